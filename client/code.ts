@@ -38,7 +38,6 @@ function codeOf(pre: HTMLElement) {
     : (pre.textContent ?? '')
 }
 
-/** A name for a block of code: its caption, or its first line. */
 function nameOf({ previousElementSibling: caption, textContent }: HTMLElement) {
   const name = caption?.matches('figcaption') ? caption.textContent : textContent
   return name?.trim().split('\n')[0]?.slice(0, 60) ?? ''

@@ -55,7 +55,7 @@ const shown: Record<string, string[]> = {
     'Mentioned in',
     'First light',
   ],
-  '/maintainers/cleo-example/': ['Thank you, Cleo ExampleMaintainer of .github from 2020 to 2022.'],
+  '/maintainers/cleo-example/': ['Thank you, Cleo ExampleMaintainer of .github, 2020 – 2022.'],
   '/graph/': [
     '16 people maintain 34 projects',
     'charts 4allallpartall',

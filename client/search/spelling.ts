@@ -8,7 +8,6 @@ const maxLetters = 24
 const muchRarer = 30
 const minLettersOfSlip = 5
 
-/** Words of the index with their number of uses, the most frequent first. */
 export type Words = ReadonlyMap<string, number>
 
 /** @param text the index's `words.txt` (lib/search/make-index.ts) */

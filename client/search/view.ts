@@ -8,10 +8,8 @@ const pageSize = 10
 
 const maxValues = 12
 
-/** Formats dates as lib/site/dates.ts does. */
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** Finds an element by its `data-search` attribute (app/search/page.tsx). */
 export function part<Kind extends HTMLElement = HTMLElement>(
   name: string,
   within: ParentNode = document,

@@ -5,7 +5,6 @@ import { LastUpdated, SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/status.tsx'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import type { MaintainerPageData } from '#lib/content/pages/page-data.ts'
-import { yearOf } from '#lib/site/dates.ts'
 import { site, sources } from '#lib/site/identity.ts'
 import { count, formatList } from '#lib/text/message-format.ts'
 import { Avatar, CoreMark, Tenure } from './person.tsx'
@@ -54,7 +53,7 @@ export function MaintainerPage({
               <Link to={memorial}>In memory of {name}</Link>
             </p>
           )}
-          {until && <Thanks person={person} until={until} repositories={repositories} />}
+          {until && <Thanks person={person} repositories={repositories} />}
           {biography && <Prose html={biography} />}
           <Projects title={`${verb} ${count(repositories.length, 'project')}`} places={projects} />
           {formerProjects.length > 0 && (
@@ -86,10 +85,9 @@ type PlaceWithProject = MaintainerPageData['projects'][number]
 
 const maxNamed = 6
 
-type ThanksProps = { person: Maintainer; until: string; repositories: readonly string[] }
+type ThanksProps = { person: Maintainer; repositories: readonly string[] }
 
-function Thanks({ person: { name, from }, until, repositories }: ThanksProps) {
-  const to = yearOf(until)
+function Thanks({ person: { name, tenure }, repositories }: ThanksProps) {
   const others = repositories.slice(maxNamed - 1)
   const named =
     others.length > 1
@@ -99,7 +97,7 @@ function Thanks({ person: { name, from }, until, repositories }: ThanksProps) {
     <div className="notice mb-8">
       <b>Thank you, {name}</b>
       <p>
-        Maintainer of {formatList(named)} {from === to ? `in ${to}` : `from ${from} to ${to}`}.
+        Maintainer of {formatList(named)}, {tenure}.
       </p>
     </div>
   )

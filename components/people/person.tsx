@@ -88,7 +88,7 @@ export function PersonRows({ people, asOf, className }: PersonRowsProps) {
           </span>
           <TenureLine person={person} asOf={asOf} />
           <span className="meta block text-muted">
-            {yearsOf(person)} ·{' '}
+            {person.tenure} ·{' '}
             {count(new Set(person.projects.map(({ repository }) => repository)).size, 'project')}
           </span>
         </PersonRow>
@@ -167,10 +167,4 @@ function TenureLine({ person: { since, until }, asOf }: TenureProps) {
       <path d={`M${bar.start} 0h${bar.length}v6h-${bar.length}z`} />
     </svg>
   )
-}
-
-/** '2021 – 2023', 'since 2021' or 'since 2020 or earlier'. */
-function yearsOf({ from, until }: Maintainer) {
-  if (!until) return `since ${from}`
-  return from === yearOf(until) ? from : `${from} – ${yearOf(until)}`
 }

@@ -129,11 +129,11 @@ const targetMonth = {
   strokeDasharray: '1 3',
 }
 
-function Mark({ version, place, isPatch, label, late, y }: ReleaseMark & { y: number }) {
+function Mark({ version, position, isPatch, label, late, y }: ReleaseMark & { y: number }) {
   if (isPatch) {
     return (
       <circle
-        cx={`${place}%`}
+        cx={`${position}%`}
         cy={em(y + 0.5)}
         r="0.28em"
         stroke="var(--color-paper)"
@@ -149,16 +149,20 @@ function Mark({ version, place, isPatch, label, late, y }: ReleaseMark & { y: nu
         <line
           {...tooLate}
           x1={`${late.from}%`}
-          x2={`${place}%`}
+          x2={`${position}%`}
           y1={em(y - 0.5)}
           y2={em(y - 0.5)}
         />
       )}
-      <rect className="minor" {...(late ? tooLate : onTime)} x={`${place}%`} y={em(y)}>
+      <rect className="minor" {...(late ? tooLate : onTime)} x={`${position}%`} y={em(y)}>
         <title>{version}</title>
       </rect>
       {label && (
-        <text className="name" x={`${place}%`} y={em(y + (label.level === 'above' ? -1.2 : 1.7))}>
+        <text
+          className="name"
+          x={`${position}%`}
+          y={em(y + (label.level === 'above' ? -1.2 : 1.7))}
+        >
           {label.text}
         </text>
       )}

@@ -28,7 +28,6 @@ export function gapsInWords(minors: readonly (Dated & { gap?: number })[]) {
   return `Since ${since}, a minor release about every ${inWords(months)} months`
 }
 
-/** @param isOpen - true if the year may still get more releases */
 export function yearInWords(year: string, minors: readonly Dated[], isOpen: boolean) {
   const period = isOpen ? `${year} so far` : year
   if (minors.length === 0) return `No minor release of Falco in ${period}`
@@ -52,7 +51,6 @@ export function callsInWords(years: ReadonlyMap<string, number>) {
 export const toDay = (year: string, day?: string) =>
   day !== undefined && isoDay(day) < `${year}-12-31` ? `, to ${formatNearDay(day)}` : ''
 
-/** @param dates - newest first, at least one */
 export function allReleasesInWords(dates: readonly string[]) {
   const newest = dates[0] ?? ''
   const first = yearOf(dates.at(-1) ?? newest)
@@ -64,7 +62,6 @@ export function allReleasesInWords(dates: readonly string[]) {
   return `${all} since ${first}, counting patches; ${inWords(ofYear)} in ${year}, ${last}`
 }
 
-/** The median, rounded half up. */
 export function median(values: readonly number[]) {
   if (values.length === 0) return undefined
   const sorted = values.toSorted((a, b) => a - b)

@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { latenessOf, schedule } from './schedule.ts'
-import { placeInYear, startOfMonth, tenth } from './timeline.ts'
+import { positionInYear, startOfMonth, tenth } from './timeline.ts'
 
 type Dated = { version: string; date: string; isPatch: boolean }
 
@@ -27,11 +27,11 @@ export function seriesByYear<Item extends Dated>(releases: readonly Item[]) {
   }))
 }
 
-/** A release on the line of its year; `place` is its distance from 1 January, in % of the line. */
+/** A release on the line of its year; `position` is its distance from 1 January, in % of the line. */
 export type ReleaseMark = Dated & {
-  place: number
+  position: number
   label?: { text: string; level: 'above' | 'below' }
-  /** The days of delay, and the `place` at which the stroke that shows the delay begins. */
+  /** The days of delay, and the `position` at which the stroke that shows the delay begins. */
   late?: { days: number; from: number }
 }
 
@@ -57,7 +57,7 @@ export function layOut(releases: readonly Dated[], asOf?: string) {
     const marks = marksOf(ofYear.toReversed())
     const y = bottom + pitch * 0.7
     bottom += pitch + (marks.some(({ label }) => label?.level === 'below') ? below : 0)
-    return { year, y, marks, end: asOf && yearOf(asOf) === year ? placeInYear(asOf) : undefined }
+    return { year, y, marks, end: asOf && yearOf(asOf) === year ? positionInYear(asOf) : undefined }
   })
   const aimed = rows.filter(({ year }) => year >= schedule.since)
   const lastAimed = rows[aimed.length]?.y
@@ -77,18 +77,18 @@ function marksOf(releases: readonly Dated[]) {
   /** Where the last labels above and below the line end, in %. */
   const ends = { above: -Infinity, below: -Infinity }
   return releases.map(({ version, date, isPatch }): ReleaseMark => {
-    const place = placeInYear(date)
-    const mark = { version, date, isPatch, place }
+    const position = positionInYear(date)
+    const mark = { version, date, isPatch, position }
     if (isPatch) return mark
     const text = version.replace(/\.0$/, '')
     const half = ((text.length * character + gap) / narrowest) * 50
-    const level = (['above', 'below'] as const).find((one) => place - half >= ends[one])
-    if (level) ends[level] = place + half
+    const level = (['above', 'below'] as const).find((one) => position - half >= ends[one])
+    if (level) ends[level] = position + half
     const due = latenessOf(date)
     return {
       ...mark,
       ...(level && { label: { text, level } }),
-      ...(due && due.days > 0 && { late: { days: due.days, from: placeInYear(due.end) } }),
+      ...(due && due.days > 0 && { late: { days: due.days, from: positionInYear(due.end) } }),
     }
   })
 }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { barsOf, barsPath, daily, placeInYear, spanOf, strokes, weekly } from './timeline.ts'
+import { barsOf, barsPath, daily, positionInYear, spanOf, strokes, weekly } from './timeline.ts'
 
 it.each([
   ['2020-07-02', 50],
   ['2021-12-31T23:59:59Z', 99.7],
-])('the place of %s in its year is %d of 100', (date, place) =>
-  expect(placeInYear(date)).toBe(place),
+])('the position of %s in its year is %d of 100', (date, position) =>
+  expect(positionInYear(date)).toBe(position),
 )
 
 it.each([
@@ -30,16 +30,16 @@ it.each([
   'bars for days %j above and %j below the line, with the width %j, are %s',
   (up, down, period, wanted) => {
     const [above = [], below = []] = [up, down].map((dates) => dates.split(' ').filter(Boolean))
-    const bars = barsOf(above, period, below).map(({ place, height }) => `${place}:${height}`)
+    const bars = barsOf(above, period, below).map(({ position, height }) => `${position}:${height}`)
     expect(bars.join(' ')).toBe(wanted)
   },
 )
 
 it('bars begin at the bottom, signed ones in the middle; all are visible and in the chart', () => {
-  const bars = [{ place: 10, width: 2, height: 0.5 }]
+  const bars = [{ position: 10, width: 2, height: 0.5 }]
   expect(barsPath(bars)).toBe('M10 20v-10h2V20z')
-  expect(barsPath([...bars, { place: 20, width: 2, height: -1 }], true)).toBe(
+  expect(barsPath([...bars, { position: 20, width: 2, height: -1 }], true)).toBe(
     'M10 10v-5h2V10zM20 10v10h2V10z',
   )
-  expect(barsPath([{ place: 99.7, width: 1.5, height: 0.01 }])).toBe('M98.5 20v-3h1.5V20z')
+  expect(barsPath([{ position: 99.7, width: 1.5, height: 0.01 }])).toBe('M98.5 20v-3h1.5V20z')
 })

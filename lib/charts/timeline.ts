@@ -3,23 +3,22 @@ import { daysBetween, yearOf } from '#lib/site/dates.ts'
 
 // All timelines are 100 units long; positions and lengths are in these units.
 
-/** Rounds to one decimal place. */
 export const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** The position of a day on a line between two days; days outside are at the ends of the line. */
-function placeBetween(date: string, from: string, to: string) {
+function positionBetween(date: string, from: string, to: string) {
   const share = daysBetween(from, date) / Math.max(daysBetween(from, to), 1)
   return tenth(Math.min(Math.max(share, 0), 1) * 100)
 }
 
-export function placeInYear(date: string) {
+export function positionInYear(date: string) {
   const year = yearOf(date)
-  return placeBetween(date, `${year}-01-01`, `${Number(year) + 1}-01-01`)
+  return positionBetween(date, `${year}-01-01`, `${Number(year) + 1}-01-01`)
 }
 
 /** @param month - 0 is January; 12 gives the end of the year */
 export function startOfMonth(month: number) {
-  return month < 12 ? placeInYear(new Date(Date.UTC(2023, month, 1)).toISOString()) : 100
+  return month < 12 ? positionInYear(new Date(Date.UTC(2023, month, 1)).toISOString()) : 100
 }
 
 type Period = { from: string; to: string }
@@ -29,20 +28,20 @@ type Period = { from: string; to: string }
  * the period is visible.
  */
 export function spanOf(period: Period, whole: Period) {
-  const start = Math.min(placeBetween(period.from, whole.from, whole.to), 99)
+  const start = Math.min(positionBetween(period.from, whole.from, whole.to), 99)
   return {
     start,
-    length: tenth(Math.max(placeBetween(period.to, whole.from, whole.to) - start, 1)),
+    length: tenth(Math.max(positionBetween(period.to, whole.from, whole.to) - start, 1)),
   }
 }
 
 /** An SVG path, 100 by 10 units, with a vertical line at the position of each day. */
 export function strokes(dates: readonly string[], from: string, to: string) {
-  return [...new Set(dates.map((date) => `M${placeBetween(date, from, to)} 0v10`))].join('')
+  return [...new Set(dates.map((date) => `M${positionBetween(date, from, to)} 0v10`))].join('')
 }
 
 /** A bar in a chart of one year; a `height` from -1 to 0 is below the line, from 0 to 1 above. */
-type YearBar = { place: number; width: number; height: number }
+type YearBar = { position: number; width: number; height: number }
 
 /** The number of days that a bar covers, and its width, which leaves a gap to the next bar. */
 export const weekly = { days: 7, width: 1.5 }
@@ -65,13 +64,13 @@ export function barsOf(
   }
   const groups = [up, down].flatMap((dates, isDown) =>
     [...groupBy(dates, beginOf)].map(([begin, { length }]) => ({
-      place: placeInYear(begin),
+      position: positionInYear(begin),
       count: isDown ? -length : length,
     })),
   )
   const most = Math.max(...groups.map(({ count }) => Math.abs(count)), 1)
-  return groups.map(({ place, count }) => {
-    return { place, width, height: Math.round((count / most) * 100) / 100 }
+  return groups.map(({ position, count }) => {
+    return { position, width, height: Math.round((count / most) * 100) / 100 }
   })
 }
 
@@ -82,9 +81,9 @@ export function barsOf(
 export function barsPath(bars: readonly YearBar[], isSigned = false) {
   const line = isSigned ? 10 : 20
   return bars
-    .map(({ place, width, height }) => {
+    .map(({ position, width, height }) => {
       const length = tenth(Math.sign(height) * Math.max(Math.abs(height) * line, 3))
-      return `M${Math.min(place, 100 - width)} ${line}v${-length}h${width}V${line}z`
+      return `M${Math.min(position, 100 - width)} ${line}v${-length}h${width}V${line}z`
     })
     .join('')
 }

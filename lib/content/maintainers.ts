@@ -21,11 +21,17 @@ function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
     projects: entry.projects.map(toPath),
     formerProjects: (entry.formerProjects ?? []).map(toPath),
     sinceOnOrBefore: entry.sinceOnOrBefore ?? false,
-    /** Such as '2020 or earlier'. */
-    from: `${yearOf(entry.since)}${entry.sinceOnOrBefore ? ' or earlier' : ''}`,
+    tenure: tenureOf(entry),
     formerHandles: entry.formerHandles ?? [],
     links: entry.links ?? [],
   }
+}
+
+/** '2021 – 2023', 'since 2021' or 'since 2020 or earlier'. */
+function tenureOf({ since, sinceOnOrBefore, until }: EntryOf<'Maintainer'>) {
+  const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
+  if (!until) return `since ${from}`
+  return from === yearOf(until) ? from : `${from} – ${yearOf(until)}`
 }
 
 export type Maintainer = ReturnType<typeof toMaintainer>

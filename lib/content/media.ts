@@ -1,9 +1,7 @@
 import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
-import type { Poster } from '#lib/markdown/pictures.ts'
 import { hashOfCopies, widthsOf } from '#lib/media/copies.ts'
 import { coverCopy } from '#lib/open-graph/cover-copy.ts'
-import { hashOfPoster, posterSize } from '#lib/open-graph/image.ts'
 import { routes } from '#lib/site/routes.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
@@ -40,10 +38,6 @@ function toMedia(file: string, facts: CheckedFile) {
 }
 
 export type Media = ReturnType<typeof toMedia>
-
-export function posterImage(poster: Poster) {
-  return { path: routes.media(hashOfPoster(poster), 'recording.png'), ...posterSize }
-}
 
 /**
  * Displayed width of pictures: the text column (`--measure` in app/styles/tokens.css), or on phones

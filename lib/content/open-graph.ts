@@ -1,7 +1,6 @@
 import { isDrawn } from '#lib/covers/cover.ts'
-import { type Poster, posterOf } from '#lib/markdown/pictures.ts'
 import { hashOfImage, type OpenGraphImage, openGraphSize } from '#lib/open-graph/image.ts'
-import { formatDate, yearOf } from '#lib/site/dates.ts'
+import { formatDate } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import type { PageMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -10,10 +9,8 @@ import { count } from '#lib/text/message-format.ts'
 import { initialsOf } from '#lib/text/names.ts'
 import { type Bundle, bundles } from './compatibility.ts'
 import { type Maintainer, maintainers } from './maintainers.ts'
-import { posterImage } from './media.ts'
 import { type Post, publishedPosts } from './posts.ts'
 import { type Project, projects } from './projects.ts'
-import { publishedTexts } from './published-entries.ts'
 import { cachedQuery } from './read-index.ts'
 import { type YearInReview, yearsInReview } from './years/years.ts'
 
@@ -46,17 +43,14 @@ function drawingOfProject(project: Project): OpenGraphImage {
       ...(scope && scope !== word ? [scope] : []),
       ...(maintainers.length > 0 ? [people] : []),
     ],
-    people: maintainers.map(portraitOf),
     alt: `${name}: ${description} ${site.name}, ${word}, ${people}.`,
   }
 }
 
 function drawingOfPerson(person: Maintainer): OpenGraphImage {
-  const { name, handle, company, from, until } = person
+  const { name, handle, company, until } = person
   const repositories = new Set(person.projects.map(({ repository }) => repository))
-  const tenure = until
-    ? `Former maintainer, ${from} to ${yearOf(until)}`
-    : `Maintainer since ${from}`
+  const tenure = `${until ? 'Former maintainer,' : 'Maintainer'} ${person.tenure}`
   const maintained = count(repositories.size, 'project')
   return {
     name: `maintainer-${handle.toLowerCase()}`,
@@ -96,17 +90,13 @@ export const imageOfPerson = (person: Maintainer) => imageOf(drawingOfPerson(per
 export const imageOfRelease = (bundle: Bundle) => imageOf(drawingOfRelease(bundle))
 export const imageOfYear = (review: YearInReview) => imageOf(drawingOfYear(review))
 
-export const drawings = cachedQuery(async (): Promise<Map<string, OpenGraphImage | Poster>> => {
-  const found = new Map<string, OpenGraphImage | Poster>()
+export const drawings = cachedQuery(async (): Promise<Map<string, OpenGraphImage>> => {
+  const found = new Map<string, OpenGraphImage>()
   const add = (drawing: OpenGraphImage) => found.set(imageOf(drawing).path, drawing)
   for (const post of await publishedPosts()) if (!coverCopyOf(post)) add(drawingOfPost(post))
   for (const project of await projects()) add(drawingOfProject(project))
   for (const person of await maintainers()) add(drawingOfPerson(person))
   for (const bundle of (await bundles()).bundles) add(drawingOfRelease(bundle))
   for (const review of await yearsInReview()) add(drawingOfYear(review))
-  for (const source of (await publishedTexts()).flatMap(({ pictures }) => pictures)) {
-    const poster = posterOf(source)
-    if (poster) found.set(posterImage(poster).path, poster)
-  }
   return found
 })

@@ -1,5 +1,5 @@
 import { goneHostOf, withArchivedCopies } from '#lib/markdown/archived-copies.ts'
-import { alone, posterOf } from '#lib/markdown/pictures.ts'
+import { alone } from '#lib/markdown/pictures.ts'
 import {
   type Attributes,
   findStartTags,
@@ -8,7 +8,7 @@ import {
 } from '#lib/markdown/replace-tags.ts'
 import { parseGithubRoot } from '#lib/site/github.ts'
 import { maintainerFinder } from './maintainers.ts'
-import { type Media, type PictureAttributes, pictureAttributes, posterImage } from './media.ts'
+import { type Media, type PictureAttributes, pictureAttributes } from './media.ts'
 import { projectFinder } from './projects.ts'
 import { contentIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
@@ -37,17 +37,11 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     return person && person.file !== file ? person.path : undefined
   }
 
-  function sourceOf({ src = '', width }: Attributes, picture?: Media): PictureAttributes {
-    if (picture) return asWide(pictureAttributes(picture, toUrl), Number(width))
-    const poster = posterOf(src)
-    if (!poster) return { src }
-    const { path, ...size } = posterImage(poster)
-    return { src: toUrl(path), ...size }
-  }
-
   let pictures = 0
   function replacedPicture(attributes: Attributes, picture?: Media): ReplacedTag {
-    const source = sourceOf(attributes, picture)
+    const source: PictureAttributes = picture
+      ? asWide(pictureAttributes(picture, toUrl), Number(attributes.width))
+      : { src: attributes.src ?? '' }
     // The first picture may be visible without scrolling; lazy loading would delay it.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const { class: written, ...others } = attributes

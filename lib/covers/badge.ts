@@ -22,10 +22,10 @@ const colours = [
 /** There are 15 forms: each of four corners is fully or slightly round, at least one fully. */
 const badges = 15 * colours.length
 
-function badgeAt(place: number): Badge {
-  const form = 1 + Math.floor(place / colours.length)
+function badgeAt(index: number): Badge {
+  const form = 1 + Math.floor(index / colours.length)
   return {
-    colour: colours[place % colours.length] ?? '',
+    colour: colours[index % colours.length] ?? '',
     corners: [8, 4, 2, 1].map((bit) => (form & bit ? 50 : 16)),
   }
 }
@@ -47,16 +47,16 @@ export function withBadges<Of extends Person>(people: readonly Of[]) {
   return people
     .toSorted((a, b) => byCodeUnit(a.since, b.since) || byCodeUnit(a.handle, b.handle))
     .map((person) => {
-      let place = placeOf(person.handle)
-      while (free.size > 0 && !free.has(place)) place = (place + step) % badges
-      free.delete(place)
-      return { person, badge: badgeAt(place) }
+      let index = hashOf(person.handle)
+      while (free.size > 0 && !free.has(index)) index = (index + step) % badges
+      free.delete(index)
+      return { person, badge: badgeAt(index) }
     })
 }
 
-function placeOf(handle: string) {
-  let place = 7
+function hashOf(handle: string) {
+  let index = 7
   for (const character of handle.toLowerCase())
-    place = (place * 31 + (character.codePointAt(0) ?? 0)) % badges
-  return place
+    index = (index * 31 + (character.codePointAt(0) ?? 0)) % badges
+  return index
 }

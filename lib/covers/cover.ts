@@ -18,7 +18,6 @@ export const isDrawn = (cover: Cover): cover is DrawnCover =>
 type Facts = {
   title: string
   slug: string
-  /** The version of Falco that the post announces. */
   version?: string
   figure?: Figure
   hasPicture: boolean

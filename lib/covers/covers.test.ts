@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { withBadges } from './badge.ts'
 import { coverOf, type DrawnCover } from './cover.ts'
-import { coverSize, drawCover } from './draw.ts'
+import { drawCover } from './draw.ts'
 
 const releases = [
   { version: '0.44.1', date: '2026-06-11' },
@@ -44,44 +44,6 @@ it('a cover shows the releases of its year, unless the date of its release is no
   expect(marks('0.44.0')).toEqual(['quiet', 'ink', 'accent', 'ink'])
   expect(marks('0.27.0')).toEqual(['quiet', 'accent', 'ink'])
   expect(marks('9.9.9')).toEqual(['ink'])
-})
-
-/** The points of a path that end its lines and arcs. */
-function pointsOf(path: string) {
-  let [x, y] = [0, 0]
-  return [...path.matchAll(/([MLHVhva])([^A-Za-z]*|NaN)/g)].map(([, command = '', values = '']) => {
-    const numbers = values.match(/-?[\d.]+/g)?.map(Number) ?? []
-    const last = numbers.at(-1) ?? Number.NaN
-    if (command === 'v' || command === 'a') y += last
-    else if (!/[hH]/.test(command)) y = last
-    if (command === 'h') x += last
-    else if (command === 'a') x += numbers.at(-2) ?? Number.NaN
-    else if (!/[vV]/.test(command)) x = numbers.at(command === 'H' ? -1 : -2) ?? Number.NaN
-    return { x, y }
-  })
-}
-
-it.each<DrawnCover>([
-  { kind: 'release', number: '100.100.100', year: [] },
-  { kind: 'release', number: '1.0.0', year: [{ version: '1.0.0', date: '2021-01-01' }] },
-  { kind: 'year', number: '2021', year: [{ version: '1.0.1', date: '2021-12-31' }] },
-  { kind: 'statistic', figure: { value: '400%', label: 'word '.repeat(8).trim() } },
-  { kind: 'statistic', figure: { ...figure, trend: '0 9 4' } },
-  { kind: 'guide', sections: [0, 0, 0] },
-  { kind: 'guide', sections: Array.from({ length: 40 }, (_, at) => at) },
-])('a drawing is within its size: %j', (cover) => {
-  const points = drawCover(cover).flatMap((part) => {
-    if ('d' in part) return pointsOf(part.d)
-    const { x, y, size, width = size / 2 } = part
-    return [
-      // Letters are at most 0.8 em high.
-      { x, y: y - 0.8 * size },
-      { x: x + width, y },
-    ]
-  })
-  const isInside = ({ x, y }: (typeof points)[number]) =>
-    x >= 0 && x <= coverSize.width && y >= 0 && y <= coverSize.height
-  expect(points.filter((point) => !isInside(point))).toEqual([])
 })
 
 it.each([

@@ -69,7 +69,6 @@ function mainNumber({ value, label, trend = '' }: Figure): Part[] {
   return [...(hasArea ? area(numbers, from) : bar(value)), number, ...words]
 }
 
-/** Breaks a long label into two lines of similar length. */
 function linesOf(label: string) {
   const cut = label.indexOf(' ', label.length / 2 - 4)
   return label.length <= 24 || cut < 0 ? [label] : [label.slice(0, cut), label.slice(cut + 1)]

@@ -28,7 +28,6 @@ export function goneHostOf(address: string) {
   return goneHosts.find(({ host }) => `.${name}`.endsWith(`.${host}`))
 }
 
-/** The Wayback Machine's copy nearest to an ISO date. */
 export function archivedCopy(address: string, date: string) {
   return `https://web.archive.org/web/${isoDay(date).replaceAll('-', '')}/${address}`
 }

@@ -4,7 +4,6 @@ import { readText } from '#lib/check/markdown/read-text.ts'
 import { rows } from '#testing/rows.ts'
 import { toHtml } from '#testing/to-html.ts'
 import { headingsOf } from './headings.ts'
-import { posterOf } from './pictures.ts'
 import { sanitizeText } from './sanitize.ts'
 
 const falco = 'https://github.com/falcosecurity/falco'
@@ -26,16 +25,13 @@ a<!-- b -->c → <p>ac</p>
 k8s.ns=<NA> k8s.pod=<NA> → <p>k8s.ns=&#x3C;NA> k8s.pod=&#x3C;NA></p>
 <details>\n<summary><NA></summary>\n</details> → <summary>&#x3C;NA></summary>
 x[^a]\n\n[^a]: <NA> → <p>&#x3C;NA> <a href="#note-fnref-a"
-x[^a]\n\n[^a]: y → <h2 class="sr-only" id="footnote-label">
 - [x] done → <input type="checkbox" checked disabled aria-label="done"> done
 :rocket: \`:rocket:\` 10:30:00 → <p>🚀 <code>:rocket:</code> 10:30:00</p>
-| a | b |\n| - | - | → <div class="table-box" role="group" aria-label="Table: a, b" tabindex="0">
 | a | b |\n| - | -: | → <th>a</th>\n<th class="align-right">b</th>
 | | ![x](x.png) |\n| - | - | → <td></td>\n<th scope="col"><img src="x.png" alt="x"></th>
 | a |\n| - |\n| \`x/y-z.w_v 1.2 -v\` x/y | → <td><code>x/<wbr>y-<wbr>z.<wbr>w_<wbr>v <wbr>1.2 <wbr>-v</code> x/y</td>
 | a |\n| - |\n| \`2026-12-01T09:00\` | → <td><code>2026-12-01<wbr>T09:00</code></td>
 | a |\n| - |\n| on 3 May 2026, in May | → <td>on 3${nbsp}May${nbsp}2026, in May</td>
-| | |\n| - | - |\n| 1 | 2 | → aria-label="Table" tabindex="0"><table>\n\n<tbody>
 [1512](${falco}/pull/1512) → >falco#1512</a>
 مرحبا *بكم* \`a\` → <p dir="rtl">مرحبا <em>بكم</em> <code dir="ltr">a</code></p>
 > [!NOTE]\n> مرحبا بكم → dir="rtl"><p class="markdown-alert-title"><svg
@@ -104,15 +100,13 @@ it('headings of levels 2 to 4 are listed; a picture counts as its alternative te
 
 describe('a link to a video, alone in its paragraph', () => {
   it.each([
-    ['[`A` & "b"](https://www.youtube.com/watch?v=abc)', { host: 'YouTube', title: 'A & "b"' }],
-    ['[A (on asciinema)](https://asciinema.org/a/1)', { host: 'asciinema', title: 'A' }],
-    ['https://youtu.be/abc', { host: 'YouTube', title: '' }],
-  ])('becomes a drawn picture, and loads nothing from that site: %s', async (markdown, poster) => {
+    '[`A` & "b"](https://www.youtube.com/watch?v=abc)',
+    '[A (on asciinema)](https://asciinema.org/a/1)',
+    'https://youtu.be/abc',
+  ])('has a class, and loads nothing from that site: %s', async (markdown) => {
     const html = await toHtml(markdown)
-    const [, source = ''] =
-      /^<p class="video"><a [^>]*><img class="poster" src="([^"]*)"/.exec(html) ?? []
-    expect(posterOf(source.replaceAll('&#x26;', '&'))).toEqual(poster)
-    expect(html).not.toMatch(/<(?:iframe|script)|src="http/)
+    expect(html).toContain('<p class="video"><a ')
+    expect(html).not.toMatch(/<(?:iframe|script)|src=/)
   })
 
   it.each([

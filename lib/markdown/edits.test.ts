@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { rows } from '#testing/rows.ts'
-import { maintainer, post, testSite, textOf } from '#testing/test-content.ts'
+import { post, testSite, textOf } from '#testing/test-content.ts'
 import { processed } from '#testing/to-html.ts'
 import { goneHostOf, withArchivedCopies } from './archived-copies.ts'
 import { sectionsOf } from './headings.ts'
@@ -95,15 +95,13 @@ describe('archived copies', () => {
     expect(withArchivedCopies(expected, '2021-01-03')).toBe(expected)
   })
 
-  it("have a post's date, or the year in which the host closed, in pages and feeds", async () => {
+  it("have a post's date, in pages and feeds", async () => {
     const link = '[x](https://bintray.com/)'
     await testSite({
       'posts/a.md': post('a', 'date: 2021-01-03', link),
-      'maintainers/ann.md': maintainer('ann', 'Ann', 'projects: []\nsince: 2020-01-01', link),
     })
     const shown = async (file: string) => renderHtml(await htmlOf(file), file, (path) => path)
     expect(await shown('posts/a.md')).toContain(copy('https://bintray.com/'))
-    expect(await shown('maintainers/ann.md')).toContain(copy('https://bintray.com/', '20210101'))
     expect(await textOf('/feed.xml')).toContain(copy('https://bintray.com/'))
   }, 60_000)
 })

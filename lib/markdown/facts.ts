@@ -22,7 +22,6 @@ type MarkdownFacts = ReturnType<typeof textFactsOf> & { parts: SourcePart[] }
 /** Facts about texts, by Contentlayer's object about the document (`_raw`). */
 export const factsByDocument = new WeakMap<object, MarkdownFacts>()
 
-/** Stores facts about a text for Contentlayer's computed fields. */
 export function rehypeFacts() {
   return (tree: Root, { data }: VFile) => {
     const { rawDocumentData, parts = [] } = data
@@ -60,8 +59,8 @@ const wordsPerMinute = 220
 
 const countWords = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’._-]*/gu)?.length ?? 0
 
-/** How many paragraphs tools/import searches for a description, from the beginning of a post. */
-export const openingParagraphs = 8
+/** How many paragraphs of a post may repeat its description. */
+const openingParagraphs = 8
 
 /** True if a description repeats the first paragraphs, as in most imported posts. */
 export function repeatsOpening(description: string, opening: string) {
@@ -82,7 +81,6 @@ function openingOf(tree: Root) {
     .join('\n')
 }
 
-/** The text of a node, without references to footnotes. */
 function textIn(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element' || node.tagName === 'sup') return ''

@@ -15,8 +15,8 @@ function onlyChildOf({ children }: Element) {
 export const alone = 'alone'
 
 /**
- * Marks pictures that are alone in a paragraph; a title becomes the caption of a figure. If a link
- * to a video is alone, adds a picture: an embedded player would load files from other hosts.
+ * Marks pictures that are alone in a paragraph; a title becomes the caption of a figure. Marks links
+ * to videos that are alone: an embedded player would load files from other hosts.
  */
 export function rehypePictures() {
   return (tree: Root) => {
@@ -27,7 +27,7 @@ export function rehypePictures() {
       if (host) {
         node.properties.className = ['video']
         node.children = [only]
-        addPicture(only, host)
+        addCaption(only, host)
       }
       if (only.tagName !== 'img') return
       const { title } = only.properties
@@ -39,38 +39,20 @@ export function rehypePictures() {
   }
 }
 
-/** A picture that lib/open-graph draws for a video, if the author gives none. */
-export type Poster = { host: string; title: string }
-
-/** Parses `poster:HOST/TITLE`, the `src` of a poster; authors cannot write such a `src`. */
-export function posterOf(source: string) {
-  const [, host, title = ''] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
-  return host && { host, title: decodeURIComponent(title) }
-}
-
 const youtube =
   /^https:\/\/(?:(?:\w+\.)?youtube\.com\/(?:watch\?(?:.*&)?v=|live\/|shorts\/)|youtu\.be\/)[\w-]/
 
-/** The name of the video site that a link leads to; undefined for other links. */
 function hostOf({ properties }: Element) {
   const address = String(properties.href ?? '')
   if (/^https:\/\/asciinema\.org\/a\/[\w-]/.test(address)) return 'asciinema'
   return youtube.test(address) ? 'YouTube' : undefined
 }
 
-function addPicture(link: Element, host: string) {
+/** Names a video below a picture of it that has no other text. */
+function addCaption(link: Element, host: string) {
   const picture = link.children.find((child) => child.type === 'element' && child.tagName === 'img')
-  const words = toText(link).trim()
-  if (picture?.type !== 'element') {
-    const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
-    const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
-    const src = `poster:${host}/${encodeURIComponent(title)}`
-    // The `alt` is empty, since the link's text is shown below.
-    const poster = h('img', { className: ['poster'], src, alt: '' }, [])
-    link.children = [poster, h('span', {}, link.children)]
-  } else if (words === '') {
-    const caption = String(picture.properties.title || `Watch it on ${host}`)
-    delete picture.properties.title
-    link.children.push(h('span', {}, [caption]))
-  }
+  if (picture?.type !== 'element' || toText(link).trim() !== '') return
+  const caption = String(picture.properties.title || `Watch it on ${host}`)
+  delete picture.properties.title
+  link.children.push(h('span', {}, [caption]))
 }

@@ -78,7 +78,6 @@ type StartTag = ReturnType<typeof findStartTags>[number]
 /** `link`: attributes of an `<a>` to put around a tag without an end tag, such as `<img>`. */
 export type ReplacedTag = { attributes: Attributes; link?: Attributes }
 
-/** Replaces the attributes of start tags, and leaves every other byte as it is. */
 export function replaceTags(
   html: string,
   tags: readonly StartTag[],

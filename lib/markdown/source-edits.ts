@@ -5,7 +5,6 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { comment, holdsBlocks } from './html/tags.ts'
 
-/** A comment or a destination in a Markdown text, with its offsets. */
 export type SourcePart = { start: number; end: number } & (
   | { kind: 'comment' }
   /** The target of a link or picture: a path or URL without Markdown's escapes. */

@@ -17,7 +17,7 @@ const qualities = [88, 70, 50, 30, 15, 5]
  * @param original SHA-256 of the cover
  */
 export function coverCopy(original: string) {
-  const key = keyOf(hashOfCopies(original), [paper.light, openGraphSize])
+  const key = keyOf(hashOfCopies(original), [paper, openGraphSize])
   return {
     hash: key.slice(0, 20),
     make: (bytes: Uint8Array) => cachedPictures().get(key, () => jpegOf(bytes)),
@@ -25,7 +25,7 @@ export function coverCopy(original: string) {
 }
 
 async function jpegOf(bytes: Uint8Array) {
-  const background = paper.light
+  const background = paper
   const { data, info } = await openPicture(bytes)
     .resize({ ...openGraphSize, fit: 'contain', withoutEnlargement: true, background })
     .flatten({ background })

@@ -1,9 +1,8 @@
 import sharp from 'sharp'
 import type { DrawnCover } from '#lib/covers/cover.ts'
 import { coverSize, drawCover } from '#lib/covers/draw.ts'
-import type { Poster } from '#lib/markdown/pictures.ts'
 import { site } from '#lib/site/identity.ts'
-import { type OpenGraphImage, openGraphSize, posterSize } from './image.ts'
+import { type OpenGraphImage, openGraphSize } from './image.ts'
 import { type Fitted, fitText } from './lines.ts'
 import { badgeAt, bandTheme, logoAt, type Theme, textAt, themes } from './shapes.ts'
 import { drawable, widthOf } from './typeface.ts'
@@ -14,24 +13,19 @@ const inner = openGraphSize.width - 2 * margin
 const heading = { weight: 600, leading: 1.1 } as const
 const plain = { weight: 400, leading: 1.35 } as const
 
-type Style = typeof heading | typeof plain
-
 const settings = {
   title: { ...heading, sizes: [92, 72, 58, 50], height: 275 },
   titleAboveLead: { ...heading, sizes: [104, 80, 60, 44], height: 150 },
   titleBelowCover: { ...heading, sizes: [64, 52, 44], height: 116 },
   lead: { ...plain, sizes: [38], height: 103 },
   foot: { ...plain, sizes: [30], height: 41 },
-  poster: { ...heading, sizes: [88, 72, 58], height: 318 },
 } as const
 
-export function draw(drawing: OpenGraphImage | Poster) {
-  const colours = 'people' in drawing && drawing.people ? 32 : 16
-  const composed = 'host' in drawing ? composePoster(drawing) : composeImage(drawing)
+export function draw(image: OpenGraphImage) {
   // Flat shapes need only 16 colours and no dithering. Compression level 9 would take 50 % more
   // time for 3 % fewer bytes.
-  return sharp(Buffer.from(composed))
-    .png({ palette: true, colours, dither: 0, effort: 1, compressionLevel: 6 })
+  return sharp(Buffer.from(composeImage(image)))
+    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 })
     .toBuffer()
 }
 
@@ -42,7 +36,9 @@ export function composeImage(image: OpenGraphImage) {
   const title = drawable(image.title)
   const large = { x: width - margin - 280, y: 70, size: 280 }
   const nameOfSite = { ...heading, x: margin + 64, baseline: 100, size: 34, fill: theme.ink }
-  return svg(openGraphSize, theme.paper, [
+  const size = `width="${width}" height="${height}"`
+  const parts = [
+    `<rect ${size} fill="${theme.paper}"/>`,
     `<rect y="${height - 16}" width="${width}" height="16" fill="${theme.accent}"/>`,
     `<rect x="${margin}" y="${footTop}" width="${inner}" height="2" fill="${theme.quiet}"/>`,
     image.cover
@@ -53,7 +49,8 @@ export function composeImage(image: OpenGraphImage) {
       ? titleOf(title, image, theme)
       : logoAt({ x: margin - 25, y: 165, size: 320 }, theme.quiet),
     footOf(image, theme),
-  ])
+  ]
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${parts.join('')}</svg>`
 }
 
 /** A post's cover at twice the cover's normal size, above the post's title. */
@@ -69,31 +66,21 @@ function coverAboveTitle(cover: DrawnCover, theme: Theme) {
   return `<g transform="translate(${margin - 2 * own} 14) scale(2)">${parts.join('')}</g>`
 }
 
-function svg(
-  { width, height }: { width: number; height: number },
-  fill: string,
-  parts: readonly string[],
-) {
-  const background = `<rect width="${width}" height="${height}" fill="${fill}"/>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${background}${parts.join('')}</svg>`
-}
-
 const footTop = 502
 const footBaseline = 560
-const radius = 16
 
 function titleOf(title: string, { lead = '', cover }: OpenGraphImage, { ink, muted }: Theme) {
   const end = footTop - 42
-  if (cover) return block(fitText(title, inner, settings.titleBelowCover), end + 14, ink, heading)
+  if (cover) return block(fitText(title, inner, settings.titleBelowCover), end + 14, ink)
   const sentence = fitText(drawable(lead, 400) ?? '', inner, settings.lead)
   const height = sentence.lines.length * sentence.size * plain.leading
-  if (height === 0) return block(fitText(title, inner, settings.title), end, ink, heading)
+  if (height === 0) return block(fitText(title, inner, settings.title), end, ink)
   const name = fitText(title, inner, settings.titleAboveLead)
-  return block(name, end - height - 16, ink, heading) + block(sentence, end, muted, plain)
+  return block(name, end - height - 16, ink) + block(sentence, end, muted)
 }
 
 /** Lines of text; `end` is the baseline of the last one. */
-function block({ lines, size }: Fitted, end: number, fill: string, { leading, weight }: Style) {
+function block({ lines, size, leading, weight }: Fitted, end: number, fill: string) {
   return lines
     .toReversed()
     .map((line, at) =>
@@ -102,36 +89,7 @@ function block({ lines, size }: Fitted, end: number, fill: string, { leading, we
     .join('')
 }
 
-/** The bottom of a picture: facts on the left, then as many badges as fit. */
-function footOf({ facts, people = [] }: OpenGraphImage, { muted }: Theme) {
+function footOf({ facts }: OpenGraphImage, { muted }: Theme) {
   const text = facts.flatMap((fact) => drawable(fact, 400) ?? []).join(' · ')
-  const { lines, size } = fitText(text, inner, settings.foot)
-  const [words = ''] = lines
-  const endOfWords = margin + widthOf(words, plain.weight) * size
-  const step = 2 * radius + 10
-  const end = openGraphSize.width - margin
-  const shown = people.slice(0, Math.max(0, Math.floor((end - endOfWords - 30) / step)))
-  const badges = shown.map((person, at) =>
-    badgeAt(person, end - radius - (shown.length - 1 - at) * step, footBaseline - 10, radius),
-  )
-  const style = { ...plain, x: margin, baseline: footBaseline, size, fill: muted }
-  return badges.join('') + textAt(words, style)
-}
-
-/** The preview of a video without a picture of its own. */
-function composePoster({ host, title }: Poster) {
-  const { paper, ink, muted, quiet, accent } = bandTheme
-  const name = fitText(drawable(title) ?? '', posterSize.width - 2 * margin, settings.poster)
-  const end = 260 + (name.lines.length - 1) * name.size * heading.leading
-  const x = posterSize.width - margin - 56
-  const y = posterSize.height - margin - 56
-  return svg(posterSize, paper, [
-    logoAt({ x: margin - 5, y: 66, size: 64 }, muted),
-    textAt(host, { ...plain, x: margin + 68, baseline: 112, size: 36, fill: muted }),
-    name.lines.length > 0
-      ? block(name, end, ink, heading)
-      : logoAt({ x: margin - 31, y: 220, size: 400 }, quiet),
-    `<circle cx="${x}" cy="${y}" r="56" fill="${accent}"/>`,
-    `<path fill="${paper}" d="M${x - 18} ${y - 28}v56l48-28z"/>`,
-  ])
+  return block(fitText(text, inner, settings.foot), footBaseline, muted)
 }

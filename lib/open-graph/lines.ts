@@ -4,9 +4,9 @@ import { type Weight, widthOf } from './typeface.ts'
  * How to set a text: font sizes to try, largest first; height in pixels; `leading` is the line
  * height as a multiple of the size.
  */
-type Setting = { weight: Weight; sizes: readonly number[]; height: number; leading: number }
+type Setting = { weight: Weight; leading: number; sizes: readonly number[]; height: number }
 
-export type Fitted = { lines: string[]; size: number }
+export type Fitted = { lines: string[]; size: number; weight: Weight; leading: number }
 
 /** More characters than an image has room for; measuring longer texts would take seconds. */
 const maxLength = 300
@@ -37,7 +37,7 @@ export function fitText(
     const lines = linesOf(width / size)
     const isLowEnough = lines.length <= height / (size * leading)
     if (isLowEnough && lines.every((line) => fits(line, width / size)))
-      return { lines: balanced(lines, linesOf, width / size), size }
+      return { lines: balanced(lines, linesOf, width / size), size, weight, leading }
   }
 
   const size = sizes.at(-1) ?? 0
@@ -50,7 +50,7 @@ export function fitText(
     while (!fits(`${cut}…`, width / size)) cut = cut.slice(0, -1)
     return `${cut.trimEnd()}…`
   })
-  return { lines, size }
+  return { lines, size, weight, leading }
 }
 
 /** Evens out lines, so that the last one is not a single word. */

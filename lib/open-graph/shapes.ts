@@ -34,7 +34,6 @@ export function logoAt({ x, y, size }: Record<'x' | 'y' | 'size', number>, fill:
 
 type Line = { x: number; baseline: number; size: number; weight: Weight; fill: string }
 
-/** A line of text as outlines. */
 export function textAt(text: string, { x, baseline, size, weight, fill }: Line) {
   const paths = outlineOf(text, weight).shapes.map(({ path, x: at, scale }) => {
     const factor = scale * size
@@ -44,7 +43,6 @@ export function textAt(text: string, { x, baseline, size, weight, fill }: Line) 
   return `<g fill="${fill}">${paths.join('')}</g>`
 }
 
-/** A badge with its centre at a point. */
 export function badgeAt({ initials, badge }: Portrait, x: number, y: number, radius: number) {
   const size = radius * 0.8
   const start = x - (widthOf(initials, 600) * size) / 2

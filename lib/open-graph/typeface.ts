@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import * as fontkit from 'fontkit'
 
-/** Weights of the typeface: regular for facts, semibold for titles. */
 export type Weight = 400 | 600
 
 /** Letter spacing by weight, as a multiple of the font size. */
@@ -96,5 +95,4 @@ export function outlineOf(text: string, weight: Weight): Outline {
   return { shapes, width }
 }
 
-/** Width of a text at font size 1. */
 export const widthOf = (text: string, weight: Weight) => outlineOf(text, weight).width

@@ -21,7 +21,6 @@ export type SearchRecord = {
   /** More words to find the record by; a search also matches the tags and authors in `filters`. */
   keywords?: readonly string[]
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
-  /** Path of the document whose text is searched, below the content folder. */
   file?: string
 }
 
@@ -30,7 +29,6 @@ export type SearchFile = { name: string; bytes: Uint8Array }
 /** Pagefind's files that a browser loads. */
 const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefind)$/
 
-/** Returns the cached index of these records, or calls `make`. */
 type Remember = (
   records: readonly CustomRecord[],
   make: () => Promise<SearchFile[]>,
@@ -61,20 +59,17 @@ async function make(read: readonly CustomRecord[]) {
   const { index, errors } = await createIndex({ forceLanguage: 'en' })
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
   // Pagefind numbers records in the order in which they are added.
-  const adding = Promise.all(read.map((record) => index.addCustomRecord(record)))
-  const texts = read.map(({ content, meta }) => [...Object.values(meta), content].join(' '))
-  // Counts words while Pagefind's process indexes the records.
-  const words = wordList(texts).join('\n')
-  const added = await adding
+  const added = await Promise.all(read.map((record) => index.addCustomRecord(record)))
   const { files, errors: failed } = await index.getFiles()
   const refused = added.flatMap(({ errors }, at) =>
     errors.map((error) => `${read[at]?.url}: ${error}`),
   )
   const problems = [...refused, ...failed]
   if (problems.length > 0) throw new Error(`Pagefind made no index: ${problems.join(', ')}`)
+  const texts = read.map(({ content, meta }) => [...Object.values(meta), content].join(' '))
   return [
     ...files.filter(({ path }) => used.test(path)).map(withFixedName),
-    { name: 'words.txt', bytes: Buffer.from(words) },
+    { name: 'words.txt', bytes: Buffer.from(wordList(texts).join('\n')) },
   ].sort((a, b) => byCodeUnit(a.name, b.name))
 }
 
@@ -131,15 +126,8 @@ const maxWords = 20_000
  */
 export function wordList(texts: readonly string[]) {
   const uses = new Map<string, number>()
-  // Caches the words of each part (the text between two spaces), since most parts recur.
-  const known = new Map<string, readonly string[]>()
   for (const text of texts) {
-    const words = [...new Set(text.split(/\s+/))].flatMap((part) => {
-      const found = known.get(part) ?? wordsOf(part)
-      known.set(part, found)
-      return found
-    })
-    for (const word of new Set(words)) uses.set(word, (uses.get(word) ?? 0) + 1)
+    for (const word of new Set(wordsOf(text))) uses.set(word, (uses.get(word) ?? 0) + 1)
   }
   const counted = [...uses]
     .map(([word, uses]) => ({ word, uses }))
@@ -151,8 +139,8 @@ export function wordList(texts: readonly string[]) {
   )
 }
 
-/** The words in `part`, which has no spaces, and the parts of names such as 'openEvent'. */
-function wordsOf(part: string) {
-  const pieces = part.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-  return wordsIn(`${part} ${pieces}`)
+/** The words of a text, and the parts of names such as 'openEvent'. */
+function wordsOf(text: string) {
+  const pieces = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+  return wordsIn(`${text} ${pieces}`)
 }

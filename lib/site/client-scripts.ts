@@ -2,7 +2,6 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { dataDir } from './env.ts'
 
-/** Name of a script in `client/` that `<ClientScript>` puts into a page. */
 export type PageScript = 'calls' | 'filter' | 'search'
 
 /** The scripts of the site, as build/bundle-client.ts writes them. */

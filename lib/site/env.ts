@@ -5,9 +5,7 @@ import { quote } from '#lib/text/message-format.ts'
 export type SiteEnv = {
   contentDir: string
   outDir: string
-  /** Folder of generated data and caches, inside the project. */
   stateDir: string
-  /** Origin of the deployed site: `https://falco.example`. */
   siteUrl: string
   /** True if the site's address is not known, so that `siteUrl` is an address of this machine. */
   siteUrlIsLocal: boolean
@@ -29,7 +27,6 @@ type Variables = Record<string, string | undefined>
 const invalidSetting = (name: string, value: string, remedy: string) =>
   new Error(`${name} is ${quote(value, 200)}; write ${remedy}`)
 
-/** @throws Error of one line, if a setting is invalid */
 export function readEnv(env: Variables = process.env, cwd = process.cwd()): SiteEnv {
   const read = (name: string, standard: string, valid: RegExp, remedy: string) => {
     const value = env[name] || standard

@@ -12,9 +12,9 @@ it.each([
   ['https://github.com/leogr/falco', {}, true],
   ['https://github.com', {}, true],
   ['https://github.com.example.org/falcosecurity/falco', {}, true],
-])('%s belongs to %j, and is its own page: %j', (url, place, isRoot) => {
-  expect(parseGithubUrl(url.replace(/\.git$/, ''))).toEqual(place)
-  expect(parseGithubRoot(url)).toEqual(isRoot ? place : {})
+])('%s belongs to %j, and is its own page: %j', (url, owner, isRoot) => {
+  expect(parseGithubUrl(url.replace(/\.git$/, ''))).toEqual(owner)
+  expect(parseGithubRoot(url)).toEqual(isRoot ? owner : {})
 })
 
 it.each([

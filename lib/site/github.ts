@@ -6,10 +6,9 @@ export type Reference = { label: string; url: string }
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
 
 /** A repository of the organisation, or the profile page of another account. */
-type Place = { repository?: string; account?: string }
+type Owner = { repository?: string; account?: string }
 
-/** The repository that a GitHub URL belongs to, or the account whose profile page it is. */
-export function parseGithubUrl(url: string): Place {
+export function parseGithubUrl(url: string): Owner {
   const [, owner, repository] = githubUrl.exec(url) ?? []
   if (!owner) return {}
   if (owner.toLowerCase() === organisation) return { repository }
@@ -17,7 +16,7 @@ export function parseGithubUrl(url: string): Place {
 }
 
 /** Like parseGithubUrl, but only for the main page of a repository or account. */
-export function parseGithubRoot(url: string): Place {
+export function parseGithubRoot(url: string): Owner {
   const isRoot = /^[^?#]*?[^/?#]\/?$/.test(url) && url.split('/').filter(Boolean).length <= 4
   return isRoot ? parseGithubUrl(url.replace(/\.git\/?$/, '')) : {}
 }

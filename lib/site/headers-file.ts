@@ -16,20 +16,16 @@ export const REVALIDATE = 'no-cache'
 export function formatHeaders(rules: readonly HeaderRule[], joins: boolean) {
   const blocks = rules.map(({ pattern, headers }, index) => {
     const earlier = rules.slice(0, index).filter((rule) => matches(rule.pattern, pattern))
-    const again = Object.keys(headers).filter(
-      (name) => joins && earlier.some((rule) => name in rule.headers),
-    )
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-    return [
-      pattern,
-      ...[...again.map((name) => `! ${name}`), ...lines].map((line) => `  ${line}`),
-    ].join('\n')
+    const lines = Object.entries(headers).flatMap(([name, value]) => {
+      const isReplaced = joins && earlier.some((rule) => name in rule.headers)
+      return isReplaced ? [`  ! ${name}`, `  ${name}: ${value}`] : `  ${name}: ${value}`
+    })
+    return [pattern, ...lines].join('\n')
   })
   const origin = '# Written by the build, as are the files for other hosts (docs/deploying.md).'
   return `${[origin, ...blocks].join('\n')}\n`
 }
 
-/** Reads what `formatHeaders` writes. */
 export function parseHeaders(text: string): HeaderRule[] {
   const blocks = text.split(/^(?=\/)/m).filter((block) => block.startsWith('/'))
   return blocks.map((block) => {

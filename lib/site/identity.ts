@@ -11,7 +11,6 @@ export const site = {
   organisation: `https://github.com/${organisation}`,
   documentation: 'https://falco.org/docs/',
   chat: 'https://kubernetes.slack.com/messages/falco',
-  /** Page that creates an account on Slack for newcomers. */
   chatInvitation: 'https://slack.k8s.io',
   /**
    * Prefix of ids of feed entries. Never change it, even if the site moves: with new ids, feed
@@ -42,7 +41,6 @@ export function encodedUrl(page: string) {
 
 const source = (name: string, path: string) => ({ name, url: `${site.organisation}/${path}` })
 
-/** Pages on GitHub from which the site takes its facts. */
 export const sources = {
   releases: source('falcosecurity/falco', 'falco/releases'),
   maintainers: source('evolution/maintainers.yaml', 'evolution/blob/main/maintainers.yaml'),

@@ -12,25 +12,18 @@ const reserved = /^\/(?:media|client|search|made|404|index)\//i
 
 /** Why an address cannot be used, as a part of a message; undefined if the address is allowed. */
 export function impossibleName(address: string) {
-  const parts = address.split('/')
-  const long = parts.find((part) => Buffer.byteLength(part) > LONGEST_PART)
-  if (long !== undefined)
-    return `has a part of ${Buffer.byteLength(long)} bytes; write at most ${LONGEST_PART}`
-  // Hosts do not serve names that begin with a dot; Next and hosts use names that begin with '_';
-  // Windows drops a dot at the end. Next writes files index.txt, *.rsc and *.meta beside pages.
-  const refused = parts.find(
-    (part) => /^[._]|\.$|^index\.txt$|\.(?:rsc|meta)$/i.test(part) || isDeviceName(part),
-  )
-  if (refused !== undefined)
-    return `has the part '${refused}', which some hosts or systems do not accept; write another part`
+  for (const part of address.split('/')) {
+    const bytes = Buffer.byteLength(part)
+    if (bytes > LONGEST_PART) return `has a part of ${bytes} bytes; write at most ${LONGEST_PART}`
+    // Hosts do not serve names that begin with a dot; Next and hosts use names that begin with '_';
+    // Windows drops a dot at the end. Next writes files index.txt, *.rsc and *.meta beside pages.
+    if (/^[._]|\.$|^index\.txt$|\.(?:rsc|meta)$/i.test(part) || isDeviceName(part))
+      return `has the part '${part}', which some hosts or systems do not accept; write another part`
+  }
   const [folder] = reserved.exec(address) ?? []
   return folder && `is in ${folder}, which is reserved for the site; write another address`
 }
 
-/**
- * True if an alias has only ASCII letters, digits and `/_~.+-`, and if nothing between its slashes
- * is empty or only dots.
- */
 export function isPlainPath(alias: string) {
   const parts = alias.replace(/^\//, '').replace(/\/$/, '').split('/')
   return parts.every((part) => /^[\w~.+-]+$/.test(part) && !/^\.+$/.test(part))

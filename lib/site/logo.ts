@@ -3,24 +3,14 @@ export const logo =
   'M5 57C4 39 7 26 13 17 17 11 22 8 29 8h15l8 5c7 1 9 7 7 17-2-4-5-5-9-5-1 3-3 4-5 5-1 7-4 13-10 18 0-8-2-15 0-23-7 1-11 6-11 12 0 9 6 15 15 20ZM35 14l11 2a5 5 0 0 1-11-2Z'
 
 // Colours as in app/styles/tokens.css: the logo, the band at the top of pages, the background.
-const logoColours = { light: '#005d6b', dark: '#5cc8d6' } as const
+export const logoColours = { light: '#005d6b', dark: '#5cc8d6' } as const
 export const band = '#00454f'
-export const paper = { light: '#fbfaf6', dark: '#0d1417' } as const
-
-const namespace = 'xmlns="http://www.w3.org/2000/svg"'
+export const paper = '#fbfaf6'
 
 /** The logo as an SVG for browser tabs; its colours follow the system's light or dark mode. */
 export function logoFile(title: string) {
   const { light, dark } = logoColours
   const style = `path{fill:${light}}@media(prefers-color-scheme:dark){path{fill:${dark}}}`
-  const head = `<svg ${namespace} viewBox="0 0 64 64"><title>${title}</title>`
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><title>${title}</title>`
   return `${head}<style>${style}</style><path fill-rule="evenodd" d="${logo}"/></svg>\n`
-}
-
-export function logoPicture(size: number, padding: number, background = 'none') {
-  const scale = (size - 2 * padding) / 64
-  const square = `width="${size}" height="${size}"`
-  const position = `transform="translate(${padding} ${padding}) scale(${scale})"`
-  const path = `<path fill="${logoColours.light}" fill-rule="evenodd" ${position} d="${logo}"/>`
-  return `<svg ${namespace} ${square}><rect ${square} fill="${background}"/>${path}</svg>`
 }

@@ -11,10 +11,8 @@ export type PageMetadata = {
   feed?: string
   /** Path of the page's document in `content/`, if it is also published as Markdown. */
   file?: string
-  /** Address of the original, if this page is a copy. */
   canonical?: string
   image?: { path: string; alt: string; width?: number; height?: number }
-  /** Accounts of the authors in the fediverse. */
   creators?: string[]
   article?: { publishedTime: string; modifiedTime?: string; authors: string[]; tags: string[] }
   /** True for a page that search engines should not list. */
@@ -89,7 +87,6 @@ export function speculationRules() {
   return JSON.stringify({ prefetch: [{ where: pages, eagerness: 'moderate' }] })
 }
 
-/** An object of schema.org (lib/content/structured-data.ts). */
 export type JsonLd = { '@type': string; [property: string]: unknown }
 
 /** Structured data for a script element; `<` is escaped, so that no text can end the element. */

@@ -4,7 +4,6 @@ import { routes } from './routes.ts'
 
 function page(path: string, title: string, description: string, more?: Partial<PageMetadata>) {
   const facts: PageMetadata & { path: string } = { path, title, description, ...more }
-  // Routes export `metadata` for Next.
   return { ...facts, metadata: createMetadata(facts) }
 }
 

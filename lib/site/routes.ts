@@ -36,7 +36,6 @@ export const routes = {
   releases: () => '/releases/',
   /** Address of a release or a year in the list of all releases. */
   release: (versionOrYear: string) => `/releases/#page:${versionOrYear}`,
-  /** The page of a release of Falco, if content/bundles.yaml has the release. */
   falcoRelease: (version: string) => `/releases/${version}/`,
   compatibility: () => '/releases/fits/',
   catalogue: () => '/catalogue/',
@@ -79,7 +78,6 @@ const feedFormatNames = Object.keys(feedFormats) as FeedFormat[]
 export const formatsOfFeed = (page: string): readonly FeedFormat[] =>
   page === routes.blog() ? feedFormatNames : ['rss']
 
-/** The feed of a page. The blog's feed is at the root: `/feed.xml`. */
 export function feedPath(page: string, format: FeedFormat) {
   return `${page === routes.blog() ? routes.home() : page}${feedFormats[format].file}`
 }
@@ -113,5 +111,4 @@ export const fixedFiles: readonly string[] = [
   ...dataFileNames.flatMap((name) => [dataPath(name), schemaPath(name)]),
 ]
 
-/** A file that is not a page. */
 export type SiteFile = [address: string, makeText: () => Promise<string>]

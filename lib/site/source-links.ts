@@ -2,7 +2,6 @@ import path from 'node:path'
 import { readEnv } from './env.ts'
 import { absoluteUrl } from './identity.ts'
 
-/** Adds a path to the URL of the site's repository; undefined if the repository is not known. */
 function inRepository(rest: string) {
   const { repositoryUrl } = readEnv()
   return repositoryUrl && repositoryUrl + rest

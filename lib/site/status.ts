@@ -1,7 +1,6 @@
 import type { Scope, Status } from '#schema/project.ts'
 import { isoDay } from './dates.ts'
 
-/** A project's status, or the reason why it has none. */
 export type Sign = Status | 'special' | 'unlisted'
 
 /** Status icons in the order of the legend, as paths in a square of 16 units (`evenodd`). */
@@ -53,15 +52,14 @@ export type StatusChange = {
 /** The date on which status 'Official' became scope 'Core' and status 'Stable'. */
 const renaming = '2023-05-31'
 
-const placeInWords = (place = '') => place.replace('/', ', ')
+const listingInWords = (listing = '') => listing.replace('/', ', ')
 
-/** Splits a place such as `core/stable`; in old changes, it is only a status. */
-function partsOf(place = '') {
-  const [status = '', scope] = place.split('/').reverse()
+/** Splits a listing such as `core/stable`; in old changes, it is only a status. */
+function partsOf(listing = '') {
+  const [status = '', scope] = listing.split('/').reverse()
   return { status, scope }
 }
 
-/** True if the status got a new name and nothing else changed. */
 export function isRenaming({ date, event, from, to }: StatusChange) {
   const before = partsOf(from).status.replace('official', 'stable')
   return event === 'moved' && isoDay(date) === renaming && before === partsOf(to).status
@@ -70,9 +68,9 @@ export function isRenaming({ date, event, from, to }: StatusChange) {
 /** Words for a change: 'incubating to stable (scope: core)'. */
 export function statusChangeInWords(change: StatusChange) {
   const { event, from, to } = change
-  if (event === 'listed') return `listed as ${placeInWords(to)}`
-  if (event === 'unlisted') return `left the list as ${placeInWords(from)}`
-  if (isRenaming(change)) return `reclassified as ${placeInWords(to)} (renaming only)`
+  if (event === 'listed') return `listed as ${listingInWords(to)}`
+  if (event === 'unlisted') return `left the list as ${listingInWords(from)}`
+  if (isRenaming(change)) return `reclassified as ${listingInWords(to)} (renaming only)`
   const { status, scope } = partsOf(to)
   const newScope = scope === partsOf(from).scope ? '' : ` (scope: ${scope})`
   return `${partsOf(from).status} to ${status}${newScope}`

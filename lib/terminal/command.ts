@@ -2,10 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-type Option = {
-  type: 'string' | 'boolean'
-  short?: string
-  default?: string | boolean
+type Option = NonNullable<ParseArgsConfig['options']>[string] & {
   description: string
   /** Name of the option's value in the help: `DIR`. */
   value?: string
@@ -14,7 +11,6 @@ type Option = {
 type Options = Record<string, Option>
 
 type Command<O extends Options> = {
-  /** The command as users type it: `npm run check`. */
   name: string
   summary: string
   /** Arguments after the options, as the help shows them: `[DIR]`. */
@@ -64,27 +60,22 @@ export function readCommand<const O extends Options = Record<never, never>>(
   answerHelp(command, words)
   refuseSwallowed(command)
   const { name, operands, options = {} as O } = command
-  const maxOperands = command.maxOperands ?? (operands ? Number.POSITIVE_INFINITY : 0)
-  const config: ParseArgsConfig = { args: [...words], options, allowPositionals: true }
-  let parsed: ReturnType<typeof parseArgs>
+  const { maxOperands = operands ? Number.POSITIVE_INFINITY : 0 } = command
+  const help = `see ${name} -- --help`
+  let parsed: Parsed<O>
   try {
-    parsed = parseArgs(config)
+    parsed = parseArgs({ args: [...words], options, allowPositionals: true })
   } catch (error) {
-    if (!(error instanceof Error)) throw error
     // Only the first sentence of Node's error describes the problem.
-    const [problem = ''] = error.message.split(/\.\s/)
+    const [problem = ''] = messageOf(error).split(/\.\s/)
     const unknown = /^Unknown option '-+(.*)'$/.exec(problem)?.[1]
     const near = unknown && nearest(unknown, [...Object.keys(options), 'help'])
-    throw new Error(
-      `${clean(problem, 200)}; ${near ? `write --${near}, or ` : ''}see ${name} -- --help`,
-    )
+    throw new Error(`${clean(problem, 200)}; ${near ? `write --${near}, or ` : ''}${help}`)
   }
   const extra = parsed.positionals[maxOperands]
-  if (extra !== undefined) {
-    const taken = operands ? `takes ${operands}` : 'takes options only'
-    throw new Error(`Unexpected argument ${quote(extra)}: ${name} ${taken}; see ${name} -- --help`)
-  }
-  return parsed as Parsed<O>
+  if (extra === undefined) return parsed
+  const taken = operands ? `takes ${operands}` : 'takes options only'
+  throw new Error(`Unexpected argument ${quote(extra)}: ${name} ${taken}; ${help}`)
 }
 
 /**
@@ -141,6 +132,8 @@ export async function attempt<Result>(command: () => Promise<Result>) {
   try {
     return await command()
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error))
+    return fail(messageOf(error))
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -19,17 +19,14 @@ export function quote(text: string, limit?: number) {
   return `'${clean(text, limit)}'`
 }
 
-/** A number with its noun: `1 error`, `2 errors`. */
 export function count(number: number, one: string, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Joins alternatives: `a`, `a or b`, `a, b or c`. */
 export const either = (words: readonly string[]) => disjunction.format(words)
 
-/** Joins a list: `a`, `a and b`, `a, b and c`. */
 export const formatList = (words: readonly string[]) => conjunction.format(words)
 
 const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' })

@@ -1,6 +1,5 @@
 // This file imports nothing, since it runs in browsers, too.
 
-/** Removes case and accents: 'Nóva' becomes 'nova'. */
 export function fold(text: string) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
@@ -8,7 +7,6 @@ export function fold(text: string) {
 /** The words of a text, folded: 'Kris Nóva' has 'kris' and 'nova'. */
 export const wordsIn = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Removes case, accents, spaces and punctuation. */
 export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+/gu

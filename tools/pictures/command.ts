@@ -3,9 +3,10 @@ import type { Browser } from '@playwright/test'
 import sharp from 'sharp'
 import subsetFont from 'subset-font'
 import { draw } from '#lib/open-graph/draw.ts'
+import { logoAt } from '#lib/open-graph/shapes.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { site } from '#lib/site/identity.ts'
-import { logoFile, logoPicture, paper } from '#lib/site/logo.ts'
+import { logoColours, logoFile, paper } from '#lib/site/logo.ts'
 import { typefaceFile } from '#lib/site/typeface.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { runCommand } from '#lib/terminal/command.ts'
@@ -14,12 +15,20 @@ import { withSite } from '#tools/shots/open-site.ts'
 const png = (svg: string) =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
 
+function icon(size: number, padding: number, background = 'none') {
+  const square = `width="${size}" height="${size}"`
+  const logo = logoAt({ x: padding, y: padding, size: size - 2 * padding }, logoColours.light)
+  return png(
+    `<svg xmlns="http://www.w3.org/2000/svg" ${square}><rect ${square} fill="${background}"/>${logo}</svg>`,
+  )
+}
+
 async function drawIcons() {
   return {
     'favicon.svg': Buffer.from(logoFile(site.name)),
-    'favicon.png': await png(logoPicture(48, 1)),
+    'favicon.png': await icon(48, 1),
     // The touch icon has a background, since phones show black for transparent parts.
-    'apple-touch-icon.png': await png(logoPicture(180, 28, paper.light)),
+    'apple-touch-icon.png': await icon(180, 28, paper),
     'og.png': await draw({
       name: 'og',
       title: site.description,

@@ -26,7 +26,7 @@ function inNode({ node, at }: Pick<HtmlProblem, 'node' | 'at'>): Place {
 function messageOf(problem: HtmlProblem, body: string) {
   const { tag, node, at } = problem
   const source = body.slice((node.position?.start.offset ?? 0) + at)
-  if (problem.kind === 'place') return `<${tag}> ${problem.detail}`
+  if (problem.kind === 'misplaced') return `<${tag}> ${problem.detail}`
   if (problem.kind === 'tag') {
     const [whole] = /^<[^\s>]+ [^>]*>?/.exec(source) ?? []
     const instead = problem.meant ? `<${problem.meant}>` : 'Markdown'

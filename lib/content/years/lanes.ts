@@ -1,4 +1,4 @@
-import { barsOf, daily, placeInYear, weekly } from '#lib/charts/timeline.ts'
+import { barsOf, daily, positionInYear, weekly } from '#lib/charts/timeline.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 import type { FalcoYear, LifeCycleYear, PeopleYear } from './by-year.ts'
@@ -40,14 +40,18 @@ export function lanesOf(
       ...shown,
       months,
       // 0 is 1 January, 100 is 31 December.
-      from: yearOf(record.from) === year ? placeInYear(record.from) : 0,
-      to: yearOf(record.to) === year ? placeInYear(record.to) : 100,
+      from: yearOf(record.from) === year ? positionInYear(record.from) : 0,
+      to: yearOf(record.to) === year ? positionInYear(record.to) : 100,
       isSigned: down !== undefined,
     }
   }
   const releases = falco.releases.map(({ date }) => date)
   const bars = falco.releases.map(({ date, isPatch }) => {
-    return { place: placeInYear(date), width: isPatch ? 0.5 : 0.9, height: isPatch ? 0.45 : 1 }
+    return {
+      position: positionInYear(date),
+      width: isPatch ? 0.5 : 0.9,
+      height: isPatch ? 0.45 : 1,
+    }
   })
   const byWeek = (name: string, noun: string, dates: readonly string[]) => {
     return { name, counted: `${count(dates.length, noun)}, by week`, bars: barsOf(dates, weekly) }

@@ -1,4 +1,3 @@
-/** A line of Markdown, its offset, and its relation to fenced code blocks. */
 type FenceLine = { text: string; from: number; state: 'outside' | 'opens' | 'inside' | 'closes' }
 
 /** @param prefix regular expression for what may precede a fence on its line */

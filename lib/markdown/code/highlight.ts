@@ -41,7 +41,6 @@ export function rehypeCodeBlock() {
  */
 const fittingLength = 28
 
-/** Replaces Shiki's inline styles by classes such as `tk-keyword`. */
 const classes: ShikiTransformer = {
   name: 'classes',
   pre(node: Element) {

@@ -18,7 +18,7 @@ export type HtmlProblem = {
   | { kind: 'tag'; meant?: string }
   | { kind: 'attribute'; attribute: string; written: string }
   /** `detail` ends a message that begins with the tag: 'is not closed…'. */
-  | { kind: 'place'; detail: string }
+  | { kind: 'misplaced'; detail: string }
 )
 
 /** The tags in `kept` stay tags; all others are shown as text. */
@@ -82,10 +82,9 @@ function judgeNode(node: Html, block: Block) {
 function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: string) {
   // A misspelt start tag would cause other diagnostics.
   if (!judged.refused.has(name))
-    judged.problems.push({ node, at: from, tag: name, kind: 'place', detail })
+    judged.problems.push({ node, at: from, tag: name, kind: 'misplaced', detail })
 }
 
-/** Removes the open tags at index `from` and later, and reports that they are not closed. */
 function endOpen(block: Block, from: number) {
   for (const { node, tag, isKept } of block.open.splice(from)) {
     if (isKept) tell(block, node, tag, `is not closed in the block; write </${tag.name}>`)

@@ -40,10 +40,8 @@ export function withoutComments(text: string) {
 
 const blockParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 
-/** True for a node that contains blocks, not text. */
 export const holdsBlocks = (node: Parents) => blockParents.has(node.type)
 
-/** Allowed tags without any allowed attribute. */
 const plain = 'b br code del em i ins kbd mark s small strong sub summary sup'.split(' ')
 
 /** Matches allowed ids. A colon marks ids of the site; `__next_f` would clobber Next's variable. */
