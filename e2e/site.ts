@@ -3,8 +3,8 @@ import path from 'node:path'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { readEnv } from '#lib/site/env.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
-import { chooseShots } from '#tools/shots/pages.ts'
 import { FROZEN, TEST_PORT } from '#tools/test/test-port.ts'
+import { longestPages } from './kinds-of-pages.ts'
 
 /** Settings of the tested site. OUT_DIR must be built with SITE_URL=http://localhost:<PORT>. */
 export const siteEnv = readEnv({
@@ -42,8 +42,7 @@ export function htmlAt(address: string) {
 }
 
 /** The route of the longest page of each kind. */
-export const pageOfEachKind = () =>
-  chooseShots(siteEnv.outDir).flatMap(({ address }) => (address.endsWith('.html') ? [] : address))
+export const pageOfEachKind = () => longestPages(siteEnv.outDir)
 
 const elementsOf = (html: string, tag = '*') =>
   DomUtils.getElementsByTagName(tag, parseDocument(html))

@@ -2,15 +2,22 @@ import { execSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { readEnv } from '#lib/site/env.ts'
+import { filesBelow } from '#lib/store/files-below.ts'
 import { dirOption, runCommand } from '#lib/terminal/command.ts'
+import { quote } from '#lib/text/message-format.ts'
 import { environmentWith } from '#tools/test/test-port.ts'
-import { makeCorpus } from './corpus.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
 
-/** A checkout of this project, with a content folder of its own. */
-function side(name: string, checkout: string, contentDir: string, post: string) {
+/** A checkout of this project, with a copy of the content folder. */
+function side(checkout: string, from: string) {
   const home = path.resolve(checkout, '.site/bench')
+  const contentDir = path.join(home, 'content')
+  fs.rmSync(contentDir, { recursive: true, force: true })
+  fs.cpSync(from, contentDir, { recursive: true })
+  const post = filesBelow(contentDir).find((file) => /^posts\/.*\.md$/.test(file))
+  if (post === undefined) throw new Error(`${from} has no posts; write another --from`)
   const stateDir = path.join(home, 'state')
   const outDir = path.join(home, 'out')
   const env = environmentWith({
@@ -20,7 +27,7 @@ function side(name: string, checkout: string, contentDir: string, post: string) 
     SITE_URL: 'https://falco.example',
   })
   return {
-    name,
+    name: checkout === '.' ? 'this checkout' : checkout,
     edit: () => fs.appendFileSync(path.join(contentDir, post), '\nOne more line.\n'),
     /** Builds the site; returns the time in seconds. */
     build() {
@@ -28,16 +35,10 @@ function side(name: string, checkout: string, contentDir: string, post: string) 
       execSync('npm run build', { cwd: checkout, env, stdio: ['ignore', 'ignore', 'pipe'] })
       return (Date.now() - start) / 1000
     },
-    /**
-     * Makes the next build cold. Moves caches aside until the benchmark ends: for half a minute
-     * after a removal, the file system is slow to create files.
-     */
+    /** Makes the next build cold. */
     forget() {
-      fs.mkdirSync(home, { recursive: true })
-      const aside = fs.mkdtempSync(path.join(home, 'aside-'))
-      process.once('exit', () => fs.rmSync(aside, { recursive: true }))
       for (const dir of [outDir, stateDir, path.resolve(checkout, '.next/cache')])
-        if (fs.existsSync(dir)) fs.renameSync(dir, path.join(aside, path.basename(dir)))
+        fs.rmSync(dir, { recursive: true, force: true })
     },
   }
 }
@@ -72,18 +73,7 @@ await runCommand(
     name: 'npm run bench',
     summary: 'Measures a cold build, a build without a change, and a build after an edit.',
     options: {
-      posts: {
-        type: 'string',
-        default: '157',
-        value: 'NUMBER',
-        description: 'number of posts to build',
-      },
-      from: {
-        type: 'string',
-        default: 'content',
-        value: 'DIR',
-        description: 'content folder whose posts are copied to reach the number of posts',
-      },
+      from: dirOption('the content folder, in place of CONTENT_DIR'),
       runs: {
         type: 'string',
         default: '1',
@@ -94,21 +84,13 @@ await runCommand(
     },
   },
   async ({ values }) => {
-    const number = (name: 'posts' | 'runs') => {
-      if (/^[1-9]\d{0,5}$/.test(values[name])) return Number(values[name])
-      throw new Error(`--${name} is '${values[name]}'; write a number such as 157`)
-    }
-    const size = number('posts')
-    const runs = number('runs')
-    const checkouts = [{ name: 'this checkout', dir: '.' }]
-    if (values.against) checkouts.push({ name: values.against, dir: values.against })
-    const sides = checkouts.map(({ name, dir }, index) => {
-      const contentDir = path.resolve(`.site/bench/content-${index}`)
-      const [post = ''] = makeCorpus(values.from, contentDir, size)
-      return side(name, dir, contentDir, post)
-    })
-    const lines = measureBuilds(sides, runs)
-    const head = [`${size} posts`.padEnd(24), ...sides.map(({ name }) => name)].join('  ')
+    const { runs, against } = values
+    if (!/^[1-9]\d{0,3}$/.test(runs))
+      throw new Error(`--runs is ${quote(runs)}; write a number such as 3`)
+    const from = values.from ?? readEnv().contentDir
+    const sides = ['.', ...(against ? [against] : [])].map((dir) => side(dir, from))
+    const lines = measureBuilds(sides, Number(runs))
+    const head = [from.padEnd(24), ...sides.map(({ name }) => name)].join('  ')
     const machine = `${os.availableParallelism()} cores, Node ${process.version}`
     process.stdout.write(`${[head, ...lines, machine].join('\n')}\n`)
   },

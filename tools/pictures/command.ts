@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises'
-import type { Browser } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import sharp from 'sharp'
 import subsetFont from 'subset-font'
 import { draw } from '#lib/open-graph/draw.ts'
@@ -10,7 +10,9 @@ import { logoColours, logoFile, paper } from '#lib/site/logo.ts'
 import { typefaceFile } from '#lib/site/typeface.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { runCommand } from '#lib/terminal/command.ts'
-import { withSite } from '#tools/shots/open-site.ts'
+import { requireSite, siteHandler } from '#tools/serve/serve-site.ts'
+import { startServer } from '#tools/serve/start-server.ts'
+import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 
 const png = (svg: string) =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
@@ -71,11 +73,19 @@ const screenshots = [
   { name: 'project-phone', path: '/projects/falco/', viewport: phone, colorScheme: 'dark' },
 ] as const
 
-async function takeScreenshots(browser: Browser, origin: string) {
-  for (const { name, path, ...options } of screenshots) {
-    const page = await browser.newPage(options)
-    await page.goto(`${origin}${path}`)
-    await page.screenshot({ path: `docs/screenshots/${name}.png` })
+async function takeScreenshots(outDir: string) {
+  const basePath = await requireSite(outDir)
+  const server = await startServer(siteHandler(outDir))
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArgs })
+  try {
+    for (const { name, path, ...options } of screenshots) {
+      const page = await browser.newPage(options)
+      await page.goto(server.address + basePath + path)
+      await page.screenshot({ path: `docs/screenshots/${name}.png` })
+    }
+  } finally {
+    await browser.close()
+    server.stop()
   }
 }
 
@@ -91,6 +101,6 @@ await runCommand(
     const { name, bytes } = await cutTypeface()
     if (name !== typefaceFile) process.stdout.write(`Write '${name}' in lib/site/typeface.ts\n`)
     await fs.writeFile(`public/client/${name}`, bytes)
-    await withSite(readEnv().outDir, takeScreenshots)
+    await takeScreenshots(readEnv().outDir)
   },
 )

@@ -44,7 +44,7 @@ async function setMonth(
   figures: Record<string, number>,
   asOf: string,
 ) {
-  for (const list of await openLists(folder, 'Figures', 'months')) {
+  for (const list of await openLists(folder, 'Figures')) {
     const month = day.slice(0, 7)
     const entry = list.entries().findIndex((one) => textIn(one, 'month') === month)
     if (entry < 0)

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
-import type { CollectionName } from '#schema/collections.ts'
+import { type CollectionName, collections } from '#schema/collections.ts'
 import { existingDocuments } from '#tools/documents/documents.ts'
 import { keepComments, type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
 

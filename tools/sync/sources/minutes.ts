@@ -85,7 +85,7 @@ export async function readMinutes(sync: Sync, source: SyncSource) {
   const { folder, today, news, notes } = sync
   const repository = await openRepository(sync, source)
   const files = await readFolder(sync, repository, minutesFolder)
-  const [list] = await openLists(folder, 'Minutes', 'calls')
+  const [list] = await openLists(folder, 'Minutes')
   if (!list) return repository.day
   // The community may correct a heading whose date differs from the day of the call.
   const listed = list.entries().flatMap((entry) => {

@@ -15,7 +15,7 @@ type ReleaseList = Awaited<ReturnType<typeof releaseLists>>[number]
 
 async function releaseLists(folder: string) {
   const falco = await openLists(folder, 'Releases')
-  const others = await openLists(folder, 'ProjectReleases', 'releases')
+  const others = await openLists(folder, 'ProjectReleases')
   return [
     ...falco.map((list) => ({ ...list, repository: 'falco', name: 'Falco', pattern: '{version}' })),
     ...others.map((list) => {
