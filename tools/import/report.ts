@@ -18,27 +18,26 @@ export function remarksOn(path: string, remarks: Remark[]): ReportRemark {
 type Plan = { changes: Change[]; remarks: Remark[]; summary: string; isEmpty: boolean }
 
 export function outcomeOf(
-  plan: Plan,
+  { changes, remarks, summary, isEmpty }: Plan,
   { keepGoing, dryRun }: Record<'keepGoing' | 'dryRun', boolean>,
 ) {
-  const { changes, remarks } = plan
   const number = remarks.filter(({ kind }) => kind === 'fault').length
-  const faults = number > 0 ? [count(number, 'fault')] : []
+  const faults = count(number, 'fault')
   const isStopped = number > 0 && !keepGoing
   const created = changes.filter(({ isNew }) => isNew).length
-  const files = `${count(created, 'file')} new, ${count(changes.length - created, 'file')} changed`
-  const done = changes.length === 0 ? 'Nothing to write' : files
-  const lines = [...formatRemarks(remarks), plan.summary]
+  const lines = [...formatRemarks(remarks), summary]
+  let done = `${count(created, 'file')} new, ${count(changes.length - created, 'file')} changed`
+  if (changes.length === 0) done = 'Nothing to write'
   if (dryRun) {
-    const end = 'nothing was written, since this is a dry run'
-    lines.push(...changes.map(formatChange), `${done}; ${end}`, ...faults)
-  } else if (isStopped) {
-    const advice = 'fix the source, or add --keep-going to import the rest'
-    lines.push(`Nothing was written because of ${faults}; ${advice}`)
-  } else lines.push(done, ...faults)
+    lines.push(...changes.map(formatChange))
+    done += '; nothing was written, since this is a dry run'
+  } else if (isStopped)
+    done = `Nothing was written because of ${faults}; fix the source, or add --keep-going to import the rest`
+  lines.push(done)
+  if (number > 0 && (dryRun || !isStopped)) lines.push(faults)
   return {
     isWritten: !isStopped && !dryRun,
-    status: isStopped || plan.isEmpty ? 1 : 0,
+    status: isStopped || isEmpty ? 1 : 0,
     text: `${lines.join('\n')}\n`,
   }
 }

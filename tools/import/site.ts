@@ -71,22 +71,15 @@ function configIn(root: string): PlainValues | undefined {
 
 const copy = 'copy posts into content/posts/, and npm run check shows what to correct'
 
-const fileKinds: readonly [name: RegExp, kind: string, advice: string][] = [
-  [/\.mdx?$/i, 'a post', copy],
-  [
-    /\.(?:xml|json)$/i,
-    'a file such as an export of WordPress or Ghost',
-    'convert it to a Hugo site',
-  ],
-  [/$/, 'a file', 'write the folder of a Hugo site'],
-]
-
 function requireFolder(folder: string) {
   const found = fs.statSync(folder, { throwIfNoEntry: false })
   if (!found) throw new Error(`There is no folder ${folder}; write the path of an existing one`)
-  const [, kind, advice] = fileKinds.find(([name]) => name.test(folder)) ?? []
-  if (!found.isDirectory())
-    throw new Error(`${folder} is ${kind}, not the folder of a Hugo site; ${advice}`)
+  if (found.isDirectory()) return
+  let kind = 'a file; write the folder of a Hugo site'
+  if (/\.mdx?$/i.test(folder)) kind = `a post, not the folder of a Hugo site; ${copy}`
+  if (/\.(?:xml|json)$/i.test(folder))
+    kind = 'a file such as an export of WordPress or Ghost; convert it to a Hugo site'
+  throw new Error(`${folder} is ${kind}`)
 }
 
 const otherConfig = /^_config\.ya?ml$|^docusaurus\.config\./

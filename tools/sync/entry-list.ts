@@ -10,7 +10,9 @@ export const laterOf = (a: string, b: string) => (a > b ? a : b)
 export type NewValues = Readonly<Record<string, unknown>>
 
 /** Opens YAML files with a list of entries. Changes keep the order and comments of a file. */
-export async function openLists(folder: string, kind: CollectionName, list = kind.toLowerCase()) {
+export async function openLists(folder: string, kind: CollectionName) {
+  const { fields = {} } = collections.find(({ name }) => name === kind) ?? {}
+  const list = Object.keys(fields).find((key) => fields[key]?.type === 'objects') ?? ''
   return (await existingDocuments(folder, kind)).map(({ file, text = '' }) => {
     const document = parseDocument(text, { logLevel: 'silent' })
     const { contents, errors } = document
