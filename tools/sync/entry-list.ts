@@ -9,10 +9,14 @@ export const laterOf = (a: string, b: string) => (a > b ? a : b)
 
 export type NewValues = Readonly<Record<string, unknown>>
 
-/** Opens YAML files with a list of entries. Changes keep the order and comments of a file. */
-export async function openLists(folder: string, kind: CollectionName) {
+/** The key of a kind of file whose value is its list of entries. */
+function listKeyOf(kind: CollectionName) {
   const { fields = {} } = collections.find(({ name }) => name === kind) ?? {}
-  const list = Object.keys(fields).find((key) => fields[key]?.type === 'objects') ?? ''
+  return Object.keys(fields).find((key) => fields[key]?.type === 'objects') ?? ''
+}
+
+/** Opens YAML files with a list of entries. Changes keep the order and comments of a file. */
+export async function openLists(folder: string, kind: CollectionName, list = listKeyOf(kind)) {
   return (await existingDocuments(folder, kind)).map(({ file, text = '' }) => {
     const document = parseDocument(text, { logLevel: 'silent' })
     const { contents, errors } = document
