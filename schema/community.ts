@@ -118,8 +118,12 @@ const holds = [
   'tags',
   'minutes',
   'bundles',
+  'changes',
   'rules',
+  'plugin rules',
   'plugins',
+  'charts',
+  'operator',
   'outputs',
   'adopters',
 ] as const

@@ -21,8 +21,12 @@ const places: ByName = {
   tags: '{repository}',
   minutes: 'community',
   bundles: 'falco',
+  changes: 'falco',
   rules: 'rules',
+  'plugin rules': 'plugins',
   plugins: 'plugins/blob/main/registry.yaml',
+  charts: 'charts/blob/main/index.yaml',
+  operator: 'falco-operator',
   outputs: 'falcosidekick/blob/main/README.md',
   adopters: 'falco/blob/main/ADOPTERS.md',
 }

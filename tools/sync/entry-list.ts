@@ -25,7 +25,9 @@ export async function openLists(folder: string, kind: CollectionName, list = lis
       throw new Error(`${file}: ${list}: is not a list of entries; run npm run check`)
     const keys = plainMap(contents)
     const { items } = node
-    const flow = items.some((item) => item.flow)
+    // Entries of an empty list have one line each, too.
+    const flow = items.length === 0 || items.some((item) => item.flow)
+    node.flow = false
     // The parser takes a comment above the first entry as one of the whole list.
     if (items[0]) items[0].commentBefore = node.commentBefore
     node.commentBefore = undefined

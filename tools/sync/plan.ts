@@ -10,6 +10,8 @@ import type { SourceKind, SourceReader, Sync, SyncPlan, SyncSource } from './sou
 import { SourceError } from './source-error.ts'
 import { readAdopters } from './sources/adopters.ts'
 import { readBundles } from './sources/bundles.ts'
+import { readChanges } from './sources/changes.ts'
+import { readCharts, readOperator } from './sources/charts.ts'
 import { readCoreMaintainers } from './sources/core-maintainers.ts'
 import { readMaintainers } from './sources/maintainers.ts'
 import { readMinutes } from './sources/minutes.ts'
@@ -17,7 +19,7 @@ import { readOutputs } from './sources/outputs.ts'
 import { readPlugins } from './sources/plugins.ts'
 import { readReleases } from './sources/releases.ts'
 import { readRepositories } from './sources/repositories.ts'
-import { readRules } from './sources/rules.ts'
+import { readPluginRules, readRules } from './sources/rules.ts'
 
 /** Sources are read in this order, since some need results of earlier ones. */
 const readers: Record<SourceKind, SourceReader> = {
@@ -27,8 +29,12 @@ const readers: Record<SourceKind, SourceReader> = {
   minutes: readMinutes,
   tags: readReleases,
   bundles: readBundles,
+  changes: readChanges,
   rules: readRules,
+  'plugin rules': readPluginRules,
   plugins: readPlugins,
+  charts: readCharts,
+  operator: readOperator,
   outputs: readOutputs,
   adopters: readAdopters,
 }

@@ -1,7 +1,9 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { plainValue } from '#tools/documents/yaml.ts'
 import { gitIn, maxBytes, type Repository, tooLarge } from './git.ts'
 import type { Sync, SyncSource } from './source.ts'
 import { SourceError } from './source-error.ts'
@@ -63,12 +65,29 @@ export async function openRepository(sync: Sync, { url, asOf }: SyncSource) {
   return repository
 }
 
-/** Returns the joined text of files at a tag or HEAD; missing files are left out. */
+/** Returns the joined text of files at a tag or HEAD; missing files and links are left out. */
 export async function textAt({ git }: Repository, ref: string, files: readonly string[]) {
-  const listed = await git('ls-tree', '--name-only', ref, '--', ...files)
-  const names = listed.split('\n').filter(Boolean)
-  return names.length > 0 ? git('show', ...names.map((name) => `${ref}:${name}`)) : ''
+  const listed = await git('ls-tree', ref, '--', ...files)
+  const names = [...listed.matchAll(/^100\d+ blob \S+\t(.+)$/gm)].map(
+    ([, name]) => `${ref}:${name}`,
+  )
+  return names.length > 0 ? git('show', ...names) : ''
 }
+
+/** The text of the files that are there; throws if none is, with the new name of the first. */
+export async function requiredText(
+  repository: Repository,
+  ref: string,
+  ...files: readonly [string, ...string[]]
+) {
+  const text = await textAt(repository, ref, files)
+  if (text === '') await requireFile(repository, ref, files[0])
+  return text
+}
+
+/** The map that is the text of a YAML file, in a list, or those in its list. */
+export const plainMaps = (text: string) =>
+  [plainValue(parseYaml(text, () => {}))].flat().filter((one) => one instanceof Map)
 
 /** Throws if a repository does not have a file; tells its new name, if it was renamed. */
 export async function requireFile({ git }: Repository, ref: string, file: string) {

@@ -1,3 +1,4 @@
+import { byVersion } from '#lib/text/collation.ts'
 import type { CollectionName } from '#schema/collections.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { type NewValues, openLists } from './entry-list.ts'
@@ -6,20 +7,34 @@ import { openRepository } from './repository.ts'
 import type { SourceReader, Sync, SyncSource } from './source.ts'
 import { refuseHalf, withoutTag } from './source-error.ts'
 
+/** The final release that a row describes. */
+type Release = { tag: string; name: string | undefined; version: string }
+
 type TagTable = {
   /** The list in content, which has one row for each tag, newest first. */
   kind: CollectionName
-  /** The tag that a row describes. */
-  tagOf: (row: PlainValues) => string
-  /** Whether a tag needs a row. */
-  isWanted: (tag: string, known: readonly PlainValues[]) => boolean
-  /** Whether row `tag` is below row `other` in the list. */
-  isEarlier: (tag: string, other: string) => boolean
+  /** The key of the version in a row. */
+  versionKey?: string
+  /**
+   * For rows with each `name`, the text before the version in tags, and the first version. Rows are
+   * in this order; a row with another name is about another repository.
+   */
+  forms: readonly { name?: string; prefix: string; since?: string }[]
   /** Whether a row has all that a sync can read; otherwise its tag is read again. */
   isComplete?: (row: PlainValues) => boolean
-  /** Reads the row of a tag. If it throws a `SourceError`, no row of the list changes. */
-  rowAt: (tag: string, repository: Repository, sync: Sync, source: SyncSource) => Promise<NewValues>
+  /**
+   * Reads what the row of a tag has after its name and version; `undefined` if it needs no row. If
+   * this throws a `SourceError`, no row of the list changes.
+   */
+  rowAt: (
+    release: Release,
+    repository: Repository,
+    sync: Sync,
+    source: SyncSource,
+  ) => Promise<NewValues | undefined>
 }
+
+export const isFinal = (version: string) => /^\d+\.\d+\.\d+$/.test(version)
 
 /**
  * A source that is the files of a repository at each of its tags. A sync adds a row for each new
@@ -28,29 +43,42 @@ type TagTable = {
  */
 export function tagTable({
   kind,
-  tagOf,
-  isWanted,
-  isEarlier,
+  versionKey = 'version',
+  forms,
   isComplete = () => true,
   rowAt,
 }: TagTable): SourceReader {
+  const tagOf = (row: PlainValues) => {
+    const form = forms.find(({ name }) => name === textIn(row, 'name'))
+    return form ? form.prefix + textIn(row, versionKey) : ''
+  }
+  const formOf = (tag: string) =>
+    forms.findIndex(({ prefix, since = '' }) => {
+      const isRelease = tag.startsWith(prefix) && isFinal(tag.slice(prefix.length))
+      return isRelease && byVersion(tag, prefix + since) >= 0
+    })
   return async (sync, source) => {
     const repository = await openRepository(sync, source)
     for (const list of await openLists(sync.folder, kind)) {
-      const rows = list.entries()
-      const tags = [...repository.tags.keys()].filter((tag) => isWanted(tag, rows))
-      const known = rows.filter((row) => !row.has('source'))
+      const tags = [...repository.tags.keys()].filter((tag) => formOf(tag) >= 0)
+      const known = list.entries().filter((row) => tagOf(row) && !row.has('source'))
       const present = known.filter((row) => tags.includes(tagOf(row)))
       refuseHalf(present.length, known.length, `of the tags in ${list.file}`)
       for (const row of known)
         if (!present.includes(row)) sync.notes.push(withoutTag(tagOf(row), list.file))
       for (const tag of tags) {
         if (known.some((row) => tagOf(row) === tag && isComplete(row))) continue
-        const values = await rowAt(tag, repository, sync, source)
+        const { name, prefix = '' } = forms[formOf(tag)] ?? {}
+        const version = tag.slice(prefix.length)
+        const read = await rowAt({ tag, name, version }, repository, sync, source)
+        if (!read) continue
+        const values = { ...(name && { name }), [versionKey]: version, ...read }
         const now = list.entries()
         const at = now.findIndex((row) => tagOf(row) === tag)
         const before = now[at]
-        const older = now.filter((row) => isEarlier(tagOf(row), tag))
+        const isEarlier = (row: PlainValues) =>
+          formOf(tagOf(row)) === formOf(tag) && byVersion(tagOf(row), tag) < 0
+        const older = now.filter(isEarlier)
         for (const [key, value] of Object.entries(values))
           if (value === undefined && [before, ...older].some((row) => row?.has(key)))
             sync.notes.push(
@@ -60,8 +88,8 @@ export function tagTable({
         if (before) {
           list.setIn(at, values)
           list.deleteIn(at, 'source')
-        } else list.add(values, (row) => isEarlier(tagOf(row), tag))
-        const changes = changesOf(tag, values, before)
+        } else list.add(values, (row) => isEarlier(row) || formOf(tagOf(row)) > formOf(tag))
+        const changes = changesOf(values, before, [name, version])
         if (before && changes.length === 0 && !before.has('source')) continue
         const how = before ? 'was read from its tag' : `is new in ${list.file}`
         sync.news.push(`${tag} ${how}: ${changes.join('; ') || 'no value changed'}`)
@@ -72,12 +100,15 @@ export function tagTable({
   }
 }
 
-/** The texts of a row that are new or different, without those that are in the tag's name. */
-function changesOf(tag: string, values: NewValues, before: PlainValues | undefined) {
+/** The texts, and lists of texts, that are new or different, and not in `known`. */
+function changesOf(values: NewValues, before: PlainValues | undefined, known: readonly unknown[]) {
   return Object.entries(values).flatMap(([key, value]) => {
     const was = textIn(before, key)
-    if (typeof value !== 'string' || value === was) return []
-    if (tag.startsWith(value) || tag.endsWith(value)) return []
-    return `${key} ${value}${was ? `, was ${was}` : ''}`
+    const now = [value]
+      .flat()
+      .filter((text) => typeof text === 'string')
+      .join(', ')
+    if (now === '' || now === was || known.includes(now)) return []
+    return `${key} ${now}${was ? `, was ${was}` : ''}`
   })
 }

@@ -1,5 +1,4 @@
-import { byVersion } from '#lib/text/collation.ts'
-import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
+import type { Repository } from '#tools/sync/git.ts'
 import { openRepository, textAt } from '#tools/sync/repository.ts'
 import type { Sync, SyncSource } from '#tools/sync/source.ts'
 import { SourceError } from '#tools/sync/source-error.ts'
@@ -13,20 +12,15 @@ const componentFiles = [
   header,
 ]
 
-const falcoOf = (row: PlainValues) => textIn(row, 'falco') ?? ''
-
-const oldest = (rows: readonly PlainValues[]) => rows.map(falcoOf).sort(byVersion)[0] ?? ''
-
 /** Adds new releases of Falco, with the versions of libs, driver, rules and other parts in each. */
 export const readBundles = tagTable({
   kind: 'Bundles',
-  tagOf: falcoOf,
-  isWanted: (tag, known) => /^\d+\.\d+\.\d+$/.test(tag) && byVersion(tag, oldest(known)) >= 0,
-  isEarlier: (tag, other) => byVersion(tag, other) < 0,
+  versionKey: 'falco',
+  forms: [{ prefix: '', since: '0.24.0' }],
   isComplete: (row) => !row.has('driver') || row.has('driverApi'),
-  rowAt: async (falco, repository, sync, source) => {
+  rowAt: async ({ version: falco }, repository, sync, source) => {
     const text = await textAt(repository, falco, componentFiles)
-    const libs = variable(text, 'FALCOSECURITY_LIBS_VERSION')
+    const libs = libsIn(text)
     const driver = variable(text, 'DRIVER_VERSION')?.replace('+driver', '')
     const engine = engineIn(text)
     if (!engine)
@@ -34,7 +28,6 @@ export const readBundles = tagTable({
         `the tag ${falco} has no FALCO_ENGINE_VERSION in ${header}; find the file that has it`,
       )
     return {
-      falco,
       libs,
       driver,
       rules: variable(text, 'FALCOSECURITY_RULES_FALCO_VERSION')?.replace('falco-rules-', ''),
@@ -60,7 +53,16 @@ function engineIn(text: string) {
   return parts.length === 3 ? parts.join('.') : part('')
 }
 
-const openLibs = (sync: Sync, source: SyncSource) =>
+const libsIn = (text: string) => variable(text, 'FALCOSECURITY_LIBS_VERSION')
+
+/** The tag or commit of libs in a release of Falco. */
+export async function libsAt(repository: Repository, falco: string) {
+  const libs = libsIn(await textAt(repository, falco, componentFiles))
+  if (!libs) throw new SourceError(`the tag ${falco} has no FALCOSECURITY_LIBS_VERSION; check it`)
+  return libs
+}
+
+export const openLibs = (sync: Sync, source: SyncSource) =>
   openRepository(sync, { ...source, url: source.url.replace(/[^/]+$/, 'libs'), asOf: '' })
 
 /** The version of the container plugin, which Falco 0.42 takes from libs. */

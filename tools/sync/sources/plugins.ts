@@ -1,16 +1,15 @@
-import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { mapsIn, plainValue, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { mapsIn, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { fileTable } from '#tools/sync/file-table.ts'
+import { plainMaps } from '#tools/sync/repository.ts'
 import { SourceError } from '#tools/sync/source-error.ts'
 
 const orNone = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined)
 
 /** Reads the plugins of registry.yaml; entries that only reserve a name are skipped. */
 export const readPlugins = fileTable('Plugins', ({ newest }, _, notes) => {
-  const registry = plainValue(parseYaml(newest, () => {}))
-  if (!(registry instanceof Map))
-    throw new SourceError('the file is not valid YAML with keys and values; check it')
+  const [registry] = plainMaps(newest)
+  if (!registry) throw new SourceError('the file is not valid YAML with keys and values; check it')
   return mapsIn(registry, 'plugins').flatMap((plugin) => {
     const name = textIn(plugin, 'name')
     if (name === undefined || textIn(plugin, 'reserved') === 'true') return []

@@ -1,5 +1,4 @@
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
-import { byVersion } from '#lib/text/collation.ts'
 import { Rulesets } from '#schema/releases.ts'
 import { mapsIn, type PlainValues, plainValue, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { openLists } from '#tools/sync/entry-list.ts'
@@ -14,8 +13,6 @@ const rulesets: readonly string[] = Rulesets.fields.rulesets.fields.name.options
 
 const fileOf = (ruleset: string) => `rules/${ruleset.replace(/-rules$/, '_rules.yaml')}`
 
-const withoutVersion = (tag: string) => tag.replace(/-\d+\.\d+\.\d+$/, '')
-
 /** Updates releases of rules and what each needs, and the list of current rules. */
 export async function readRules(sync: Sync, source: SyncSource) {
   await readRulesets(sync, source)
@@ -24,26 +21,33 @@ export async function readRules(sync: Sync, source: SyncSource) {
 
 const readRulesets = tagTable({
   kind: 'Rulesets',
-  tagOf: (row) => `${textIn(row, 'name')}-${textIn(row, 'version')}`,
-  isWanted: (tag) => rulesets.includes(withoutVersion(tag)),
-  isEarlier: (tag, other) =>
-    withoutVersion(tag) === withoutVersion(other) && byVersion(tag, other) < 0,
-  rowAt: async (tag, repository) => {
-    const name = withoutVersion(tag)
-    await requireFile(repository, tag, fileOf(name))
-    const entries = await entriesAt(repository, tag, name)
-    const engine = entries.map((entry) => textIn(entry, 'required_engine_version')).find(Boolean)
-    if (!engine)
-      throw new SourceError(
-        `the tag ${tag} has no required_engine_version; check the rules at this tag`,
-      )
-    const plugins = entries
-      .flatMap((entry) => mapsIn(entry, 'required_plugin_versions'))
-      .map((plugin) => ({ name: textIn(plugin, 'name'), version: textIn(plugin, 'version') }))
-    const version = tag.slice(name.length + 1)
-    return { name, version, engine, plugins: plugins.length > 0 ? plugins : undefined }
-  },
+  forms: rulesets.map((name) => ({ name, prefix: `${name}-` })),
+  rowAt: ({ tag, name = '' }, repository) => needsAt(repository, tag, fileOf(name)),
 })
+
+const plugins = ['k8saudit', 'k8saudit-gke', 'cloudtrail', 'gcpaudit', 'github', 'okta']
+
+/** Updates releases of the rules of plugins, which have the version of their plugin. */
+export const readPluginRules = tagTable({
+  kind: 'PluginRules',
+  forms: plugins.map((name) => ({ name: `${name}-rules`, prefix: `plugins/${name}/v` })),
+  rowAt: ({ tag }, repository) => needsAt(repository, tag, tag.replace(/v[^/]+$/, 'rules/')),
+})
+
+/** The versions of the engine and of plugins that rules in a file, or in a folder, need. */
+async function needsAt(repository: Repository, tag: string, file: string) {
+  await requireFile(repository, tag, file)
+  const entries = await entriesAt(repository, tag, file)
+  const engine = entries.map((entry) => textIn(entry, 'required_engine_version')).find(Boolean)
+  if (!engine)
+    throw new SourceError(
+      `the tag ${tag} has no required_engine_version; check the rules at this tag`,
+    )
+  const needed = entries
+    .flatMap((entry) => mapsIn(entry, 'required_plugin_versions'))
+    .map((plugin) => ({ name: textIn(plugin, 'name'), version: textIn(plugin, 'version') }))
+  return { engine, plugins: needed.length > 0 ? needed : undefined }
+}
 
 async function readCurrentRules(sync: Sync, source: SyncSource) {
   const repository = await openRepository(sync, source)
@@ -53,15 +57,14 @@ async function readCurrentRules(sync: Sync, source: SyncSource) {
   for (const ruleset of rulesets) {
     const maturity = /^falco-(\w+)-rules$/.exec(ruleset)?.[1] ?? 'stable'
     if (known.includes(maturity)) await requireFile(repository, 'HEAD', fileOf(ruleset))
-    entries.push(...(await entriesAt(repository, 'HEAD', ruleset)))
+    entries.push(...(await entriesAt(repository, 'HEAD', fileOf(ruleset))))
   }
   await replaceRows(sync, 'Rules', repository.day, () => entries.flatMap(ruleIn))
   return repository.day
 }
 
-/** The rules, lists, macros and requirements in a file of rules. */
-async function entriesAt(repository: Repository, ref: string, ruleset: string) {
-  const file = fileOf(ruleset)
+/** The rules, lists, macros and requirements in files of rules. */
+async function entriesAt(repository: Repository, ref: string, file: string) {
   const text = await textAt(repository, ref, [file])
   const list = text === '' ? [] : plainValue(parseYaml(text, () => {}))
   if (!Array.isArray(list)) throw new SourceError(`${file} at ${ref} is not a list; check the file`)

@@ -1,0 +1,102 @@
+import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
+import { mapsIn, type PlainValues, textIn } from '#tools/documents/yaml.ts'
+import type { Repository } from '#tools/sync/git.ts'
+import { plainMaps, requiredText, textAt } from '#tools/sync/repository.ts'
+import type { Sync, SyncSource } from '#tools/sync/source.ts'
+import { SourceError } from '#tools/sync/source-error.ts'
+import { isFinal, tagTable } from '#tools/sync/tag-table.ts'
+import { libsAt, openLibs } from './bundles.ts'
+
+const readers = { Flags: flagsAt, Keys: keysAt, Fields: fieldsAt }
+
+/** Adds what each new release of Falco removed and added, compared with the one before. */
+export const readChanges = tagTable({
+  kind: 'Changes',
+  versionKey: 'falco',
+  forms: [{ prefix: '', since: '0.32.1' }],
+  isComplete: (row) => row.has('read'),
+  rowAt: async ({ tag }, repository, sync, source) => {
+    const finals = [...repository.tags.keys()].filter(isFinal)
+    const before = finals[finals.indexOf(tag) + 1] ?? ''
+    const read: string[] = []
+    const changes: Record<string, string[]> = {}
+    for (const [kind, namesAt] of Object.entries(readers)) {
+      // The schema of falco.yaml is as old as Falco 0.39.0.
+      if (kind === 'Keys' && byVersion(tag, '0.39.1') < 0) continue
+      const old = await namesAt(repository, before, sync, source)
+      const now = await namesAt(repository, tag, sync, source)
+      if (old.length === 0 || now.length === 0)
+        throw new SourceError(
+          `a sync finds no ${kind.toLowerCase()} at ${before} or ${tag}; ` +
+            'correct tools/sync/sources/changes.ts',
+        )
+      read.push(kind.toLowerCase())
+      const removed = without(old, now)
+      const added = kind === 'Fields' ? [] : without(now, old)
+      if (removed.length > 0) changes[`removed${kind}`] = removed
+      if (added.length > 0) changes[`added${kind}`] = added
+    }
+    return { read, ...changes }
+  },
+})
+
+/** The names that are not in `others`; `syslog.*` stands for each name that begins as it does. */
+function without(names: readonly string[], others: readonly string[]) {
+  const rest = [...new Set(names)].filter((name) => !others.includes(name))
+  const plain = (name: string) => name.replace(/^-+/, '')
+  return rest
+    .filter((name) => name === classOf(name) || !rest.includes(classOf(name)))
+    .sort((a, b) => byCodeUnit(plain(a), plain(b)))
+}
+
+const classOf = (field: string) => field.replace(/\..*/, '.*')
+
+const namesIn = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map(([, name = '']) => name)
+
+/** Flags of the command line, such as `-c` and `-P, --pidfile`. */
+async function flagsAt(repository: Repository, tag: string) {
+  const path = 'userspace/falco/'
+  // The second file is that of Falco before 0.35.
+  const files = [`${path}app/options.cpp`, `${path}app_cmdline_options.cpp`] as const
+  const [, options = ''] = (await requiredText(repository, tag, ...files)).split('add_options')
+  return namesIn(options, /\(\s*"([\w-]+(?:,[\w-]+)?)",\s/g).map((names) =>
+    names
+      .split(',')
+      .map((name) => (name.length > 1 ? `--${name}` : `-${name}`))
+      .join(', '),
+  )
+}
+
+/** Fields of rules, and their classes, such as `proc.name` and `proc.*`. */
+async function fieldsAt(repository: Repository, tag: string, sync: Sync, source: SyncSource) {
+  const libs = await openLibs(sync, source)
+  const version = await libsAt(repository, tag)
+  const listed = await libs.git('ls-tree', '--name-only', version, '--', 'userspace/libsinsp/')
+  const files = listed.match(/^.*\/(?:filterchecks|sinsp_filtercheck\w*)\.cpp$/gm) ?? []
+  const row = /\{\s*PT_\w+,\s*EPF_[^,]+,\s*PF_\w+,\s*"([\w.]+)"/g
+  const fields = namesIn(await textAt(libs, version, files), row)
+  return [...fields, ...fields.map(classOf)]
+}
+
+/** Keys of falco.yaml in its JSON Schema, such as `append_output[].match.rule`. */
+async function keysAt(repository: Repository, tag: string) {
+  const text = await requiredText(repository, tag, 'userspace/falco/config_json_schema.h')
+  const [, json = ''] = /config_schema_string\[\] = LONG_STRING_CONST\((.*?)^\);/ms.exec(text) ?? []
+  return plainMaps(json).flatMap((schema) => keysIn(schema, '', mapsIn(schema, 'definitions')[0]))
+}
+
+function keysIn(schema: PlainValues, path: string, definitions: PlainValues | undefined): string[] {
+  const name = textIn(schema, '$ref')?.replace('#/definitions/', '') ?? ''
+  const alternatives = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => mapsIn(schema, key))
+  const keys = (one: PlainValues, at: string) => keysIn(one, at, definitions)
+  const [properties] = mapsIn(schema, 'properties')
+  return [
+    ...[...mapsIn(definitions, name), ...alternatives].flatMap((one) => keys(one, path)),
+    ...mapsIn(schema, 'items').flatMap((one) => keys(one, `${path}[]`)),
+    ...[...(properties?.keys() ?? [])].flatMap((key) => {
+      const below = path === '' ? key : `${path}.${key}`
+      return [below, ...mapsIn(properties, key).flatMap((one) => keys(one, below))]
+    }),
+  ]
+}
