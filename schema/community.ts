@@ -124,6 +124,7 @@ const holds = [
   'plugins',
   'charts',
   'operator',
+  'signatures',
   'outputs',
   'adopters',
 ] as const

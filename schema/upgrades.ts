@@ -85,13 +85,14 @@ export const Signatures = defineCollection({
     asOf,
     signatures: listOf('Each signed artifact or image, by name.', {
       name: requiredText('Name of the artifact or image.', { unique: true }),
-      type: choice('Kind of artifact; people write images, and a sync the others.', {
+      kind: choice('Kind of artifact; people write images, and a sync the others.', {
         options: ['plugin', 'rulesfile', 'image'],
         required: true,
       }),
       repository: requiredText('Registry and repository, without a tag.'),
       issuer: requiredUrl('Issuer of the certificate.'),
       identity: requiredText('Beginning of the identity in the certificate.'),
+      firstSigned: text('The first signed version, if it is known.', { format: versionNumber }),
       source: urlField('URL of the source, for an image.'),
     }),
   },

@@ -27,6 +27,7 @@ const places: ByName = {
   plugins: 'plugins/blob/main/registry.yaml',
   charts: 'charts/blob/main/index.yaml',
   operator: 'falco-operator',
+  signatures: 'falcoctl/blob/main/index.yaml',
   outputs: 'falcosidekick/blob/main/README.md',
   adopters: 'falco/blob/main/ADOPTERS.md',
 }

@@ -20,6 +20,7 @@ import { readPlugins } from './sources/plugins.ts'
 import { readReleases } from './sources/releases.ts'
 import { readRepositories } from './sources/repositories.ts'
 import { readPluginRules, readRules } from './sources/rules.ts'
+import { readSignatures } from './sources/signatures.ts'
 
 /** Sources are read in this order, since some need results of earlier ones. */
 const readers: Record<SourceKind, SourceReader> = {
@@ -35,6 +36,7 @@ const readers: Record<SourceKind, SourceReader> = {
   plugins: readPlugins,
   charts: readCharts,
   operator: readOperator,
+  signatures: readSignatures,
   outputs: readOutputs,
   adopters: readAdopters,
 }

@@ -33,14 +33,24 @@ generated: today
 `
 const refs = (ref: string) =>
   `falcoctl: { image: { tag: 0.13.0 }, config: { artifact: { install: { refs: ["${ref}"] } } } }\n`
+const artifact = (name: string) => `- name: ${name}
+  type: plugin
+  registry: ghcr.io
+  repository: ${name}
+  signature:
+    cosign: { certificate-oidc-issuer: https://a.example, certificate-identity-regexp: c }
+`
+const signatures = artifact('json') + artifact('okta')
 const half = (text: string) => text.slice(0, text.length / 2)
 const rules = `- required_engine_version: 15
 - required_plugin_versions: [{ name: json, version: 0.7.0, alternatives: [{ name: other }] }]
 `
+const image = '{ name: k, kind: image, repository: k, issuer: https://a.example, identity: c }'
 const emptied = {
   'changes.yaml': 'changes: [{ falco: 0.40.0, notes: [] }]\n',
   'charts.yaml': 'charts: []\n',
   'plugin-rules.yaml': 'rulesets: []\n',
+  'signatures.yaml': `signatures: [${image}]\n`,
 }
 
 function publish(holds: readonly string[]) {
@@ -61,11 +71,12 @@ function publish(holds: readonly string[]) {
   first('charts', chart, 'falco-9.2.0', 'falco-9.1.0', 'falco-9.0.0', 'falcosidekick-0.14.0')
   first('falco-operator', { 'internal/pkg/image/const.go': 'FalcoTag = "0.44.1"' }, 'v0.4.1')
   first('plugins', { 'plugins/okta/rules/a.yaml': rules }, 'plugins/okta/v0.1.0')
+  first('falcoctl', { 'index.yaml': signatures })
   return site
 }
 
 it('fills empty tables from tags and indexes, and keeps what people wrote', async () => {
-  const site = publish(['changes', 'plugin rules', 'operator', 'charts'])
+  const site = publish(['changes', 'plugin rules', 'operator', 'charts', 'signatures'])
   const { notes, news } = await site.sync()
   expect(notes).toEqual([])
   expect(news).toContain(
@@ -83,6 +94,9 @@ it('fills empty tables from tags and indexes, and keeps what people wrote', asyn
     '{ name: falcosidekick, version: 0.14.0, ships: 2.32.0 }',
     '{ name: falco-operator, version: 0.4.1, ships: 0.44.1 }',
     expect.stringMatching(/version: 0.1.0, engine: "15", plugins: \[ { name: json, .* } \]/),
+    image.replace('k, kind: image, repository: k', 'json, kind: plugin, repository: ghcr.io/json'),
+    image,
+    expect.stringContaining('name: okta'),
   ])
   expect((await site.sync()).changes).toEqual([])
 })
@@ -116,6 +130,12 @@ it.each<{
     source: 'charts',
     files: { 'index.yaml': half(charts) },
     message: "the index has no key 'generated' at its end; check if it is complete",
+  },
+  {
+    holds: 'signatures',
+    source: 'falcoctl',
+    files: { 'index.yaml': half(signatures) },
+    message: 'the index has no signature of okta; check if the index is complete',
   },
 ])('a damaged source changes nothing: $message', async ({ holds, source, files, message }) => {
   const site = publish([holds])
