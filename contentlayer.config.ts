@@ -7,7 +7,6 @@ import {
 } from 'contentlayer2/source-files'
 import { markdownChain } from '#lib/markdown/chain.ts'
 import { factsByDocument, repeatsOpening } from '#lib/markdown/facts.ts'
-import { lengthsOfSections } from '#lib/markdown/headings.ts'
 import type { Field, Fields } from '#schema/collection.ts'
 import { type Collection, collections } from '#schema/collections.ts'
 
@@ -39,7 +38,6 @@ function nestedType(name: string, fields: Fields) {
 
 /** Contentlayer has no type 'string[]', but copies the name into the types that it generates. */
 const texts = 'string[]' as 'list'
-const numbers = 'number[]' as 'list'
 
 function factsOf({ _raw }: { _raw: object }) {
   const facts = factsByDocument.get(_raw)
@@ -51,7 +49,7 @@ function factsOf({ _raw }: { _raw: object }) {
 }
 
 function fact(
-  type: 'list' | 'number' | 'json',
+  type: 'list' | 'number' | 'string' | 'json',
   key: keyof ReturnType<typeof factsOf>,
   description: string,
 ) {
@@ -63,11 +61,7 @@ const ofText: ComputedFields = {
   sentences: fact(texts, 'sentences', 'The sentence that contains each of these links.'),
   pictures: fact(texts, 'pictures', 'The sources of the pictures in the text, in order.'),
   minutes: fact('number', 'minutes', 'How long reading the text takes, in minutes, at least 1.'),
-  sections: {
-    type: numbers,
-    description: 'The length of the section below each h2, in units of 500 characters.',
-    resolve: ({ body }) => lengthsOfSections(body.html),
-  },
+  code: fact('string', 'code', 'The first line of code that is not a comment.'),
   sourceParts: fact('json', 'parts', 'Places of links, raw HTML and comments in the Markdown.'),
   isDescriptionDerived: {
     type: 'boolean',

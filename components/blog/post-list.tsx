@@ -122,23 +122,30 @@ const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`
 /** Hidden from screen readers, since the title and the text contain what the cover shows. */
 type PostCoverProps = Pick<Post, 'cover'> & Partial<Post>
 
-export function PostCover({ cover, thumbnail, picture }: PostCoverProps) {
+export function PostCover({ cover, thumbnail }: PostCoverProps) {
   if (cover.kind === 'picture' && thumbnail) {
-    const className = picture?.needsPlate ? 'cover plate' : 'cover'
-    return <img className={className} src={href(thumbnail)} alt="" loading="lazy" />
+    const className = thumbnail.needsPlate ? 'cover plate' : 'cover'
+    return <img className={className} src={href(thumbnail.path)} alt="" loading="lazy" />
   }
   if (!isDrawn(cover)) return null
   return (
-    <svg className={`cover ${cover.kind}`} viewBox={viewBox} aria-hidden>
+    <svg className="cover" viewBox={viewBox} aria-hidden>
       {drawCover(cover).map((part) => {
         // The prefix avoids the class `mark`, which would make builds keep the style of <mark>.
         const className = part.role === 'ink' ? undefined : `cover-${part.role}`
         if ('d' in part) {
           return <path key={part.d} className={className} d={part.d} />
         }
-        const { text, x, y, size, width } = part
+        const { text, x, y, size, width, isCode } = part
         return (
-          <text key={y} className={className} x={x} y={y} fontSize={size} textLength={width}>
+          <text
+            key={y}
+            className={isCode ? 'cover-code' : className}
+            x={x}
+            y={y}
+            fontSize={size}
+            textLength={width}
+          >
             {text}
           </text>
         )

@@ -181,7 +181,9 @@ it('a link to a file that the check has not accepted publishes nothing', async (
       pictures: unseen,
       cover: './b.txt',
     }))
-    expect(await publishedPosts()).toMatchObject([{ cover: { kind: 'none' }, picture: undefined }])
+    expect(await publishedPosts()).toMatchObject([
+      { cover: { kind: 'initial' }, picture: undefined },
+    ])
     expect(await mediaFiles()).toEqual([])
     const html = unseen.map((url) => `<a href="${url}">x</a><img src="${url}">`).join('')
     expect(await renderHtml(html, 'posts/a.md', (url) => url)).not.toContain('/media/')

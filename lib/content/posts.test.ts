@@ -24,7 +24,7 @@ const postsOf = (all: Record<string, string | [more: string, text: string]>): Fi
 it('posts are sorted by date, newest first, and a post with a cover has a thumbnail', async () => {
   const shown = (await publishedPosts()).map(({ slug, thumbnail }) => [
     slug,
-    thumbnail?.replace(/.*\//, ''),
+    thumbnail?.path.replace(/.*\//, ''),
   ])
   expect(shown.flat().filter(Boolean).join(' ')).toBe(
     'new-news list me bundle wide-8.webp old-news',

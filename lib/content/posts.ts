@@ -9,6 +9,7 @@ import { maintainerNamed } from '#lib/text/names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import type { EntryOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
+import type { Media } from './media.ts'
 import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { releases } from './releases.ts'
@@ -34,6 +35,9 @@ function idOf({ path, aliases = [] }: EntryOf<'Post'>) {
   return `${site.ids}${first ?? path}`
 }
 
+/** False for icons. */
+const isLarge = (picture?: Media) => (picture?.width ?? 0) >= 320
+
 export type Author = { name: string; path: string; handle?: string; fediverse?: string }
 
 export const publishedPosts = cachedQuery(async () => {
@@ -45,18 +49,23 @@ export const publishedPosts = cachedQuery(async () => {
   const toAuthor = (name: string): Author =>
     maintainerNamed(name, people) ?? { name, path: routes.author(name) }
   return (await publishedEntries()).map((entry) => {
-    const { slug, file, cover, coverAlt = '' } = entry
-    const target = cover === undefined ? undefined : resolveLink(cover, file)
-    const picture = target?.kind === 'file' ? { ...target.media, alt: coverAlt } : undefined
-    const shown = { ...entry, version: versions.get(slug), hasPicture: !!picture }
+    const { slug, file, cover, coverAlt = '', code, pictures } = entry
+    const mediaAt = (address: string) => {
+      const target = resolveLink(address, file)
+      return target.kind === 'file' ? target.media : undefined
+    }
+    const own = cover === undefined ? undefined : mediaAt(cover)
+    const picture = own && { ...own, alt: coverAlt }
+    const shown = own ?? (code ? undefined : pictures.map(mediaAt).find(isLarge))
+    const facts = { ...entry, version: versions.get(slug), hasPicture: !!shown }
     return {
       ...entry,
       id: idOf(entry),
       tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
       authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
       picture,
-      thumbnail: picture?.variants[0]?.path ?? picture?.path,
-      cover: coverOf(shown, list?.releases ?? []),
+      thumbnail: shown && { ...shown, path: shown.variants[0]?.path ?? shown.path },
+      cover: coverOf(facts, list?.releases ?? []),
     }
   })
 })

@@ -7,13 +7,12 @@ type Cover =
   | { kind: 'release' | 'year'; number: string; year: readonly DatedRelease[] }
   | { kind: 'statistic'; figure: Figure }
   | { kind: 'picture' }
-  | { kind: 'guide'; sections: readonly number[] }
-  | { kind: 'none' }
+  | { kind: 'code'; code: string }
+  | { kind: 'initial'; letter: string }
 
-export type DrawnCover = Exclude<Cover, { kind: 'picture' | 'none' }>
+export type DrawnCover = Exclude<Cover, { kind: 'picture' }>
 
-export const isDrawn = (cover: Cover): cover is DrawnCover =>
-  cover.kind !== 'picture' && cover.kind !== 'none'
+export const isDrawn = (cover: Cover): cover is DrawnCover => cover.kind !== 'picture'
 
 type Facts = {
   title: string
@@ -21,18 +20,16 @@ type Facts = {
   version?: string
   figure?: Figure
   hasPicture: boolean
-  sections: readonly number[]
+  code?: string
 }
 
 /** Matches 'Falco in 2020', 'Project Recap 2022', '2021 in review', but not 'KubeCon 2023'. */
 const yearTitle =
   /^(?:falco[a-z]*|.*\b(?:in|into|of|year|review|recap))[\s-](20\d\d)$|^(20\d\d)(?:[\s-]in\b.*)?$/i
 
-const minSections = 3
-
-/** A cover shows the first of these that a post has: release, year, number, picture, sections. */
+/** A cover shows the first of these that a post has: release, year, number, picture, code, title. */
 export function coverOf(
-  { title, slug, version, figure, hasPicture, sections }: Facts,
+  { title, slug, version, figure, hasPicture, code }: Facts,
   releases: readonly DatedRelease[],
 ): Cover {
   const inYear = (year: string) => releases.filter(({ date }) => date.startsWith(year))
@@ -45,5 +42,7 @@ export function coverOf(
   if (number) return { kind: 'year', number, year: inYear(number) }
   if (figure) return { kind: 'statistic', figure }
   if (hasPicture) return { kind: 'picture' }
-  return sections.length >= minSections ? { kind: 'guide', sections } : { kind: 'none' }
+  if (code) return { kind: 'code', code }
+  const [letter = ''] = /[\p{L}\p{N}]/u.exec(title) ?? []
+  return { kind: 'initial', letter: letter.toUpperCase() }
 }

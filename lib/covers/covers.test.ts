@@ -9,13 +9,13 @@ const releases = [
   { version: '0.27.0', date: '2021-01-18' },
 ]
 const figure = { value: '42', label: 'maintainers' }
-const bare = { title: 'A', slug: 'a', hasPicture: false, sections: [5, 9] }
+const bare = { title: 'A', slug: 'a', hasPicture: false }
 
 it('the first fact that a post has decides what its cover shows', () => {
   // Each row adds a fact that takes precedence over those above.
   const additions = {
-    none: {},
-    guide: { sections: [1, 2, 3] },
+    initial: {},
+    code: { code: 'helm install' },
     picture: { hasPicture: true },
     statistic: { figure },
     year: { title: 'Falco in 2021' },
@@ -44,6 +44,16 @@ it('a cover shows the releases of its year, unless the date of its release is no
   expect(marks('0.44.0')).toEqual(['quiet', 'ink', 'accent', 'ink'])
   expect(marks('0.27.0')).toEqual(['quiet', 'accent', 'ink'])
   expect(marks('9.9.9')).toEqual(['ink'])
+})
+
+it.each([
+  ['falco -V', ['falco -V']],
+  ['helm install falco falcosecurity/falco', ['helm install', 'falco', 'falcosecurity']],
+])('a cover shows the first lines of %s', (code, lines) => {
+  const texts = drawCover({ kind: 'code', code }).flatMap((part) =>
+    'text' in part ? part.text : [],
+  )
+  expect(texts).toEqual(lines)
 })
 
 it.each([

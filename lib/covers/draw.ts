@@ -3,10 +3,18 @@ import type { DatedRelease, DrawnCover, Figure } from './cover.ts'
 /** Colours, defined in app/styles/covers.css and lib/open-graph/shapes.ts. */
 type Role = 'ink' | 'quiet' | 'accent'
 
+type Line = {
+  role: Role
+  text: string
+  x: number
+  y: number
+  size: number
+  width?: number
+  isCode?: boolean
+}
+
 /** A filled path, or a line of text that starts at (x, y). */
-type Part =
-  | { role: Role; d: string }
-  | { role: Role; text: string; x: number; y: number; size: number; width?: number }
+type Part = { role: Role; d: string } | Line
 
 /** The size of all drawings; `margin` is the width of the empty strips at the left and right. */
 export const coverSize = { width: 320, height: 168, margin: 14 } as const
@@ -22,8 +30,10 @@ export function drawCover(cover: DrawnCover): Part[] {
       return [...yearLine(cover.year, cover.number), ...largeNumber(cover.number)]
     case 'statistic':
       return mainNumber(cover.figure)
-    case 'guide':
-      return steps(cover.sections)
+    case 'code':
+      return firstLines(cover.code)
+    case 'initial':
+      return [{ role: 'ink', text: cover.letter, x: left, y: 150, size: 190 }]
   }
 }
 
@@ -97,20 +107,28 @@ function bar(value: string): Part[] {
   ]
 }
 
-/** Draws a step for each section of a post; a longer section has a wider step. */
-function steps(sections: readonly number[]): Part[] {
-  const all = sections.reduce((sum, length) => sum + length, 0) || 1
-  const rise = 72 / (sections.length - 1)
-  let done = 0
-  const path = sections.map((length, at) => {
-    done += length
-    return `V${Math.round(150 - at * rise)}H${Math.round(left + (done / all) * inner)}`
-  })
-  const label = `${sections.length} parts`
+/** Width of a character of code, and distance of its lines, at font size 1. */
+const codeWidth = 0.6
+const leading = 1.16
+
+const maxLines = (size: number) => Math.floor(130 / (size * leading))
+
+/** Breaks between words if possible. */
+function linesOfCode(code: string, size: number): readonly string[] {
+  const max = Math.floor(inner / (size * codeWidth))
+  return code.match(new RegExp(`.{1,${max}}(?: |$)|.{${max}}`, 'g')) ?? []
+}
+
+/** The first lines of code, as large as they fit, below a prompt. */
+function firstLines(code: string): Part[] {
+  const size = [56, 44].find((size) => linesOfCode(code, size).length <= maxLines(size)) ?? 36
+  const shown = linesOfCode(code, size).slice(0, maxLines(size))
   return [
-    { role: 'ink', d: `M${left} 168${path.join('')}V168z` },
-    { role: 'accent', d: circle(right - 10, 62, 10) },
-    { role: 'ink', text: label, x: left, y: 54, size: 48 },
+    { role: 'accent', d: `M${left} 12h7l12 12-12 12h-7l12-12z` },
+    ...shown.map((text, at): Part => {
+      const y = Math.round(150 - (shown.length - 1 - at) * size * leading)
+      return { role: 'ink', text: text.trim(), x: left, y, size, isCode: true }
+    }),
   ]
 }
 

@@ -39,6 +39,16 @@ it.each([
   expect((await factsIn(`<p>${text}</p>`)).minutes).toBe(expected)
 })
 
+it.each([
+  ['`no`', ''],
+  [
+    '```\n# Comment\nplugins:\n```\n\n```\n$ helm \\\n  install  falco\nhelm ls -a\n```',
+    'helm install falco',
+  ],
+])('the first line of code of %j is %j', async (markdown, code) => {
+  expect((await factsIn(await toHtml(markdown))).code).toBe(code)
+})
+
 describe('the sentence around a link', () => {
   const link = '<a href="./b.md">b</a>'
   const sentencesIn = async (html: string) => (await factsIn(html)).sentences.filter(Boolean)

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import { EXIT, SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { sentencesOf } from './sentences.ts'
 import type { SourcePart } from './source-edits.ts'
@@ -52,6 +52,7 @@ export function textFactsOf(tree: Root) {
     pictures,
     minutes: Math.max(1, Math.round(countWords(texts.join(' ')) / wordsPerMinute)),
     opening: openingOf(tree),
+    code: firstCodeOf(tree),
   }
 }
 
@@ -79,6 +80,22 @@ function openingOf(tree: Root) {
     .filter((text) => wordsOf(text).length > 1)
     .slice(0, openingParagraphs)
     .join('\n')
+}
+
+const maxCode = 60
+
+/** Matches code of several words. A line may begin with a prompt, but not with a comment. */
+const lineOfCode = /^\s*(?:[$>%❯] )?((?!\/[/*])[-\w./~"'].* .*)$/m
+
+/** The first line of code, without its prompt; empty if there is no code. */
+function firstCodeOf(tree: Root) {
+  let code = ''
+  visit(tree, { tagName: 'pre' }, (pre) => {
+    const text = textIn(pre).replace(/\s*\\\n\s*/g, ' ')
+    code = lineOfCode.exec(text)?.[1] ?? ''
+    return code ? EXIT : SKIP
+  })
+  return code.trim().replace(/\s+/g, ' ').slice(0, maxCode)
 }
 
 function textIn(node: Nodes): string {

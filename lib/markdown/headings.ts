@@ -17,15 +17,6 @@ export function headingsOf(html: string) {
   )
 }
 
-/**
- * The length of each h2's section, for drawing covers. The unit is 500 characters, not counting
- * tags, so that small edits rarely change a cover.
- */
-export function lengthsOfSections(html: string) {
-  const [, ...sections] = html.split(/<h2\b(?=[^>]* id="(?!footnote-label"))/)
-  return sections.map((section) => Math.ceil(section.replace(/<[^>]*>/g, '').length / 500))
-}
-
 /** Splits HTML before each h2 at the top level, or before the box around the h2 and its link. */
 export function sectionsOf(html: string) {
   const starts = findTags(html, ['h2']).flatMap(({ start, parent: box }) => {

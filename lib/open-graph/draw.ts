@@ -4,8 +4,10 @@ import { coverSize, drawCover } from '#lib/covers/draw.ts'
 import { site } from '#lib/site/identity.ts'
 import { type OpenGraphImage, openGraphSize } from './image.ts'
 import { type Fitted, fitText } from './lines.ts'
-import { badgeAt, bandTheme, logoAt, type Theme, textAt, themes } from './shapes.ts'
+import { badgeAt, logoAt, textAt, theme } from './shapes.ts'
 import { drawable, widthOf } from './typeface.ts'
+
+const { ink, muted } = theme
 
 const margin = 80
 const inner = openGraphSize.width - 2 * margin
@@ -32,7 +34,6 @@ export function draw(image: OpenGraphImage) {
 /** Draws an image as SVG. Text is drawn as outlines, so installed fonts do not matter. */
 export function composeImage(image: OpenGraphImage) {
   const { width, height } = openGraphSize
-  const theme = (image.cover && themes[image.cover.kind]) ?? bandTheme
   const title = drawable(image.title)
   const large = { x: width - margin - 280, y: 70, size: 280 }
   const nameOfSite = { ...heading, x: margin + 64, baseline: 100, size: 34, fill: theme.ink }
@@ -42,34 +43,34 @@ export function composeImage(image: OpenGraphImage) {
     `<rect y="${height - 16}" width="${width}" height="16" fill="${theme.accent}"/>`,
     `<rect x="${margin}" y="${footTop}" width="${inner}" height="2" fill="${theme.quiet}"/>`,
     image.cover
-      ? logoAt(large, theme.quiet) + coverAboveTitle(image.cover, theme)
+      ? logoAt(large, theme.quiet) + coverAboveTitle(image.cover)
       : logoAt({ x: margin - 5, y: 58, size: 60 }, theme.accent) + textAt(site.name, nameOfSite),
     image.portrait ? badgeAt(image.portrait, width - margin - 60, 112, 60) : '',
-    title
-      ? titleOf(title, image, theme)
-      : logoAt({ x: margin - 25, y: 165, size: 320 }, theme.quiet),
-    footOf(image, theme),
+    title ? titleOf(title, image) : logoAt({ x: margin - 25, y: 165, size: 320 }, theme.quiet),
+    footOf(image),
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${parts.join('')}</svg>`
 }
 
+const widthOfCover = coverSize.width - 2 * coverSize.margin
+
 /** A post's cover at twice the cover's normal size, above the post's title. */
-function coverAboveTitle(cover: DrawnCover, theme: Theme) {
+function coverAboveTitle(cover: DrawnCover) {
   const parts = drawCover(cover).map((part) => {
     const fill = theme[part.role]
     if ('d' in part) return `<path fill="${fill}" d="${part.d}"/>`
     const text = drawable(part.text) ?? ''
-    const size = part.width ? part.width / widthOf(text, 600) : part.size
+    const fitting = (part.width ?? widthOfCover) / widthOf(text, 600)
+    const size = part.width ? fitting : Math.min(part.size, fitting)
     return textAt(text, { x: part.x, baseline: part.y, size, weight: 600, fill })
   })
-  const { margin: own } = coverSize
-  return `<g transform="translate(${margin - 2 * own} 14) scale(2)">${parts.join('')}</g>`
+  return `<g transform="translate(${margin - 2 * coverSize.margin} 14) scale(2)">${parts.join('')}</g>`
 }
 
 const footTop = 502
 const footBaseline = 560
 
-function titleOf(title: string, { lead = '', cover }: OpenGraphImage, { ink, muted }: Theme) {
+function titleOf(title: string, { lead = '', cover }: OpenGraphImage) {
   const end = footTop - 42
   if (cover) return block(fitText(title, inner, settings.titleBelowCover), end + 14, ink)
   const sentence = fitText(drawable(lead, 400) ?? '', inner, settings.lead)
@@ -89,7 +90,7 @@ function block({ lines, size, leading, weight }: Fitted, end: number, fill: stri
     .join('')
 }
 
-function footOf({ facts }: OpenGraphImage, { muted }: Theme) {
+function footOf({ facts }: OpenGraphImage) {
   const text = facts.flatMap((fact) => drawable(fact, 400) ?? []).join(' · ')
   return block(fitText(text, inner, settings.foot), footBaseline, muted)
 }

@@ -13,7 +13,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 const badge = { colour: '#9f364e', corners: [50, 16, 50, 16] }
 const portrait = { initials: 'AE', badge }
-const cover: DrawnCover = { kind: 'guide', sections: [1, 2, 3] }
+const cover: DrawnCover = { kind: 'code', code: 'helm install falco' }
 const image: OpenGraphImage = {
   name: 'post-a',
   title: 'A title',
@@ -69,7 +69,8 @@ const covers: DrawnCover[] = [
   { kind: 'year', number: '2021', year: [{ version: '1.0.1', date: '2021-12-31' }] },
   { kind: 'statistic', figure: { value: '400%', label: 'word '.repeat(8).trim() } },
   { kind: 'statistic', figure: { value: '42', label: 'maintainers', trend: '0 9 4' } },
-  { kind: 'guide', sections: [0, 0, 0] },
+  { kind: 'code', code: 'W'.repeat(60) },
+  { kind: 'initial', letter: 'W' },
 ]
 
 it.each<readonly [string, OpenGraphImage]>([

@@ -1,31 +1,17 @@
-import type { DrawnCover } from '#lib/covers/cover.ts'
 import { logo } from '#lib/site/logo.ts'
 import type { Portrait } from './image.ts'
 import { outlineOf, type Weight, widthOf } from './typeface.ts'
 
-/** Colours of a drawing; covers use `ink`, `quiet` and `accent` (lib/covers/draw.ts). */
-export type Theme = { paper: string; ink: string; muted: string; quiet: string; accent: string }
-
-/** Colours for both light and dark mode (app/styles/tokens.css, app/styles/covers.css). */
-export const bandTheme: Theme = {
+/**
+ * The band's colours, for both light and dark mode (app/styles/tokens.css). Covers use `ink`,
+ * `quiet` and `accent` (lib/covers/draw.ts).
+ */
+export const theme = {
   paper: '#00454f',
   ink: '#ffffff',
   muted: '#bfe0e4',
   quiet: '#26747f',
   accent: '#f2b766',
-}
-
-const dark = '#15222b'
-
-export const themes: Partial<Record<DrawnCover['kind'], Theme>> = {
-  year: { paper: bandTheme.accent, ink: dark, muted: dark, quiet: '#9a6a22', accent: dark },
-  guide: {
-    paper: '#d8edef',
-    ink: '#005d6b',
-    muted: '#47545c',
-    quiet: '#a9d3d8',
-    accent: '#854c00',
-  },
 }
 
 export function logoAt({ x, y, size }: Record<'x' | 'y' | 'size', number>, fill: string) {

@@ -41,7 +41,7 @@ it.each(['light', 'dark'] as const)(
 /** Files that repeat colours of tokens.css, with the other colours that they have. */
 const copies = {
   'lib/site/logo.ts': [],
-  'lib/open-graph/shapes.ts': ['#ffffff', '#bfe0e4', '#9a6a22', '#a9d3d8', '#ffffff'],
+  'lib/open-graph/shapes.ts': ['#ffffff', '#bfe0e4', '#ffffff'],
   'public/feed.css': [],
 }
 
