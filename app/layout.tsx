@@ -79,7 +79,7 @@ async function Footer() {
             <Link to={routes.tags()}>Tags</Link> · <Link to={routes.authors()}>Authors</Link>
             {asOf && (
               <>
-                {' · Facts as of '}
+                {' · Data from '}
                 <Day date={asOf} />
               </>
             )}

@@ -2,7 +2,7 @@ import { fixedPage } from '#app/page-route.tsx'
 import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { NextCallDay } from '#components/community/calls.tsx'
 import { CommunityFigures, Falcon } from '#components/community/home.tsx'
-import { Day, IfOld, Isolated, Link, List, StructuredData } from '#components/layout/parts.tsx'
+import { Day, Isolated, Link, List, StructuredData } from '#components/layout/parts.tsx'
 import { LastUpdated, SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectsByStatus } from '#components/projects/status.tsx'
@@ -77,7 +77,7 @@ export default fixedPage(pages.home, async () => {
                   Falco <Isolated>{newest.version}</Isolated>
                 </b>
                 <span>
-                  <IfOld words="Newest known">Newest release</IfOld>, <Day date={newest.date} />
+                  Released <Day date={newest.date} />
                 </span>
               </Link>
             </li>

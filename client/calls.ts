@@ -3,6 +3,10 @@ import { type CallPlan, plannedCalls } from '#lib/planned-calls.ts'
 const short = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
 const long = { ...short, year: 'numeric' } as const
 
+// Of local times.
+const near = { weekday: 'long', hour: '2-digit', minute: '2-digit' } as const
+const far = { dateStyle: 'full', timeStyle: 'short' } as const
+
 // The last build may be long ago.
 for (const box of document.querySelectorAll<HTMLElement>('[data-calls]')) {
   const plan: CallPlan = JSON.parse(box.dataset.calls ?? '')
@@ -27,6 +31,6 @@ function write(element: HTMLElement, date: string | undefined) {
   element.textContent = `${day(format)}, ${date.slice(11, 16)} UTC`
   if (element instanceof HTMLTimeElement) element.dateTime = date
   const local = line?.querySelector('small')
-  const time = begins.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })
+  const time = begins.toLocaleString('en-GB', format === short ? near : far)
   if (local) local.textContent = `${time}, your time`
 }

@@ -6,6 +6,8 @@ export type CallPlan = {
   minutes: number
   /** Periods without calls. */
   skip?: readonly { from: string; to?: string }[]
+  /** Calls after this ISO time are not planned. */
+  until?: string
 }
 
 const minute = 60_000
@@ -24,7 +26,8 @@ const maxTried = 52
 /** The ISO times of the next calls, and of a call that is taking place now. */
 export function plannedCalls(plan: CallPlan, now: number, limit: number) {
   const all = regularDates(plan, now - lengthOf(plan), maxTried)
-  return all.filter((date) => !isSkipped(plan, date)).slice(0, limit)
+  const { until = '9' } = plan
+  return all.filter((date) => date < until && !isSkipped(plan, date)).slice(0, limit)
 }
 
 export function skippedCalls(plan: CallPlan) {

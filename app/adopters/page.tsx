@@ -15,8 +15,8 @@ export default fixedPage(pages.adopters, async () => {
   const max = Math.max(1, ...years.map(({ adopters }) => adopters.length))
   const lead = (
     <>
-      {count(all.length, 'organisation')} say in the project’s list that they use Falco. Each date
-      is that of the first listing.
+      {count(all.length, 'organisation')} say in the project’s list that they use Falco. Dates: when
+      first listed.
       <span className="buttons">
         <Link to={sources.adopters.url}>Add yours</Link>
       </span>

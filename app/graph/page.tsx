@@ -12,7 +12,7 @@ import { pages } from '#lib/site/pages.ts'
 
 export async function generateMetadata() {
   const { headline } = await maintenance()
-  const description = `Maintainers and projects in one table: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}, and how to help.`
+  const description = `Maintainers and projects in one table, and how to help. ${headline}.`
   return createMetadata({ ...pages.graph, description })
 }
 

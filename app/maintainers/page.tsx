@@ -26,7 +26,7 @@ export default fixedPage(pages.maintainers, async () => {
   const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   const lead =
     people.length > 0
-      ? `${companies.words} ${count(maintained.length, 'repository', 'repositories')}${unlistedInWords(maintained)}.`
+      ? `${companies.words}. They look after ${count(maintained.length, 'repository', 'repositories')}${unlistedInWords(maintained)}.`
       : 'No maintainers yet.'
   return (
     <TitledPage

@@ -1,7 +1,7 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { Chart } from '#components/charts/chart.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
-import { Day, IfOld, Link, List, PageLink } from '#components/layout/parts.tsx'
+import { Day, Link, List, PageLink } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Upgrade } from '#components/releases/compatibility.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
@@ -30,9 +30,8 @@ export default fixedPage(pages.releases, async () => {
   const lead = latest ? (
     <>
       <b className="version">{latest.version}</b>
-      <IfOld words="Newest known release of Falco">Latest release of Falco</IfOld>,{' '}
-      <Day className="whitespace-nowrap" date={latest.date} />
-      {first && `, one of ${all.length} since ${yearOf(first.date)}`}.
+      Latest release we know of, <Day className="whitespace-nowrap" date={latest.date} />
+      {first && `; ${all.length} since ${yearOf(first.date)}`}
       <span className="buttons">
         <Link to={latest.page ?? latest.notes}>
           {latest.page ? 'What it comes with' : 'Notes on GitHub'}
@@ -69,12 +68,10 @@ export default fixedPage(pages.releases, async () => {
       )}
       {recent.length > 0 && (
         <section className="section">
-          <h2 id="page:recent">
-            <IfOld words="Newest known">Latest</IfOld> releases of all projects
-          </h2>
+          <h2 id="page:recent">Releases of all projects</h2>
           {othersTo && (
             <p className="my-2 text-sm text-muted">
-              Releases of most other projects are known up to <Day date={othersTo} />.
+              For most projects, data from <Day date={othersTo} />
             </p>
           )}
           <FollowLine page={allReleasesFolder} title="Releases of all projects" />

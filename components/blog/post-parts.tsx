@@ -1,12 +1,13 @@
-import { IfOld, Isolated, Link, List, ListSection, PageLink } from '#components/layout/parts.tsx'
+import { Isolated, Link, List, ListSection, PageLink } from '#components/layout/parts.tsx'
+import { MissedReleases } from '#components/layout/site-layout.tsx'
 import type { Mentions } from '#lib/content/mentions.ts'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
 import type { LaterReleases } from '#lib/content/releases.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { formatDate } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { count } from '#lib/text/message-format.ts'
+import { capital, inWords } from '#lib/text/message-format.ts'
 
 /** @param isOpen - whether the list is open at first on phones; it always is on wide screens */
 export function TableOfContents({ html, isOpen }: { html: string; isOpen?: boolean }) {
@@ -52,30 +53,27 @@ export function nest(headings: readonly Heading[]): Nested[] {
   return top
 }
 
-export function NewerReleases({ version, asOf, newest, between }: LaterReleases) {
+export function NewerReleases({ version, expected, newest, between }: LaterReleases) {
   return (
-    <div
-      className="mb-6 flex flex-wrap items-center gap-x-4 text-md print:hidden"
-      data-as-of={isoDay(asOf)}
-    >
+    <div className="mb-6 flex flex-wrap items-center gap-x-4 text-md print:hidden">
       <p>
         {newest ? (
           <>
-            <IfOld words="Newest known">Newest</IfOld>:{' '}
-            <Link to={routes.release(newest.version)}>{newest.version}</Link>,{' '}
+            Latest we know of: <Link to={routes.release(newest.version)}>{newest.version}</Link>,{' '}
             {formatDate(newest.date)}
           </>
         ) : (
-          <>
-            Falco {version} is the <IfOld words="newest release known here">newest release</IfOld>
-          </>
+          <>Falco {version} is the latest release we know of</>
         )}
         {' · '}
         <Link to={`${site.documentation}setup/`}>Install Falco</Link>
+        {!newest && expected && <MissedReleases expected={expected} />}
       </p>
       {between.length > 0 && (
         <details className="open:basis-full">
-          <summary>{count(between.length, 'release')} in between</summary>
+          <summary>
+            {capital(inWords(between.length))} {between.length === 1 ? 'release' : 'releases'} since
+          </summary>
           <List items={between} className="columns-[15rem]">
             {({ version, date, post }) => (
               <>

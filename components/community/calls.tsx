@@ -1,5 +1,5 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
-import { ClientScript, Day, IfOld, Link, List } from '#components/layout/parts.tsx'
+import { ClientScript, Day, Link, List } from '#components/layout/parts.tsx'
 import { callsInWords, toDay } from '#lib/charts/chart-titles.ts'
 import type { Calls, PastCall } from '#lib/content/community.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -16,9 +16,9 @@ type NextCallsProps = {
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
-const ordinals = { week: '', 'two weeks': 'second ', 'four weeks': 'fourth ' }
+const ordinals = { week: '', 'two weeks': 'other ', 'four weeks': 'fourth ' }
 
-/** Such as 'every second Wednesday at 16:00 UTC'. */
+/** Such as 'every other Wednesday at 16:00 UTC'. */
 const rhythmOf = ({ every, first }: Calls) =>
   `every ${ordinals[every]}${weekday.format(new Date(first))} at ${first.slice(11, 16)} UTC`
 
@@ -33,7 +33,7 @@ export function NextCalls(props: NextCallsProps) {
         <CallDates {...props} />
       </div>
       <p className="text-md">
-        {title}: {rhythmOf(props.call)}, summer and winter. {description}
+        {title}, planned {rhythmOf(props.call)}, summer and winter. {description}
       </p>
     </section>
   )
@@ -45,32 +45,34 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
   const [next, second] = dates
   return (
     <>
-      <p className="no-script text-md text-muted">
-        As planned on <Day date={day} />:
-      </p>
+      {next && (
+        <p className="no-script text-md text-muted">
+          As planned on <Day date={day} />:
+        </p>
+      )}
       <div data-calls={planOf(call)}>
         <ol className="calls">
           <li hidden={!next}>
             <CallTime date={next} /> planned, not confirmed
             {/* client/calls.ts adds the call's time in the reader's time zone. */}
             <small suppressHydrationWarning>{''}</small>
+            <Link
+              className="my-3 block w-fit rounded [border:1px_solid] px-4 py-1 text-base no-underline"
+              to={routes.callsCalendar()}
+            >
+              Add to calendar
+            </Link>
           </li>
           <li hidden={!second}>
             then <CallTime date={second} />, also planned
           </li>
         </ol>
         <p className="none" hidden={dates.length > 0}>
-          No date is planned for the next call.
+          We do not know the date of the next call: see <Link to={calendar}>the calendar</Link>.
         </p>
         <ClientScript name="calls" />
       </div>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Link
-          className="inline-block rounded [border:1px_solid] px-4 py-1 no-underline"
-          to={routes.callsCalendar()}
-        >
-          Add to calendar
-        </Link>
         <Link to={url}>Join the call</Link>
         {agenda && <Link to={agenda}>Agenda and notes</Link>}
       </p>
@@ -100,14 +102,21 @@ export function NextCallDay({ call }: { call: Calls }) {
         <span data-call="short" suppressHydrationWarning>
           {rhythmOf(call)}
         </span>
+        {/* client/calls.ts adds the time in the reader's time zone. */}
+        <small className="block" suppressHydrationWarning>
+          {''}
+        </small>
+      </span>
+      <span className="none" hidden>
+        See the calendar
       </span>
       <ClientScript name="calls" />
     </span>
   )
 }
 
-function planOf({ first, every, minutes, skip }: Calls) {
-  return JSON.stringify({ first, every, minutes, skip } satisfies CallPlan)
+function planOf({ first, every, minutes, skip, until }: Calls) {
+  return JSON.stringify({ first, every, minutes, skip, until } satisfies CallPlan)
 }
 
 type PastCallsProps = { calls: readonly PastCall[]; years: ReadonlyMap<string, number> }
@@ -124,13 +133,12 @@ export function PastCalls({ calls, years }: PastCallsProps) {
     <section className="section grid gap-x-12 gap-y-4 lg:grid-cols-[14rem_1fr]">
       <div>
         <h2 id="page:past-calls">Past calls</h2>
-        <p className="text-md text-muted">Minutes appear after each release of Falco.</p>
+        <p className="text-md text-muted">Minutes are published after each release of Falco.</p>
       </div>
       <div>
         <p className="max-w-(--measure)">
           {count(total, 'community call')} since {formatMonth(monthOf(first.date))}{' '}
-          {total === 1 ? 'has' : 'have'} public minutes.{' '}
-          <IfOld words="The newest known:">The latest:</IfOld>
+          {total === 1 ? 'has' : 'have'} public minutes. The latest we know of:
         </p>
         <List
           items={calls.slice(0, maxLatest)}

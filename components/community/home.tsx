@@ -1,4 +1,4 @@
-import { IfOld, Link, List } from '#components/layout/parts.tsx'
+import { Link, List } from '#components/layout/parts.tsx'
 import type { Figures } from '#lib/content/community.ts'
 import type { Release } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
@@ -33,7 +33,6 @@ export function CommunityFigures({ figures, releases, calls, unlisted }: Communi
   const maintainers = latest('maintainers') ?? 0
   const companies = latest('companies')
   const independent = latest('independent') ?? 0
-  const newest = releases[0]
   const first = releases.at(-1)
   const [firstYear] = calls.keys()
   const all = [
@@ -43,7 +42,7 @@ export function CommunityFigures({ figures, releases, calls, unlisted }: Communi
       title: 'maintainer',
       more:
         companies !== undefined &&
-        `${independent > 0 ? `${maintainers - independent} of them ` : ''}from ${count(companies, 'company', 'companies')}`,
+        `${maintainers - independent} from ${count(companies, 'company', 'companies')}`,
     },
     {
       path: routes.projects(),
@@ -55,11 +54,7 @@ export function CommunityFigures({ figures, releases, calls, unlisted }: Communi
       path: routes.releases(),
       value: releases.length,
       title: 'release',
-      more: newest && first && (
-        <>
-          since {yearOf(first.date)}, <IfOld words="newest known">newest</IfOld> {newest.version}
-        </>
-      ),
+      more: first && `since ${yearOf(first.date)}`,
     },
     {
       path: routes.community(),

@@ -40,16 +40,6 @@ export function Day({ date, ...rest }: React.ComponentProps<'time'> & { date: st
   )
 }
 
-/** If the page's facts are old, client/age.ts replaces `children` with `words`. */
-export function IfOld({ words, children }: { words: string; children: string }) {
-  // client/age.ts may change the text before React hydrates a page that has client components.
-  return (
-    <span data-if-old={words} suppressHydrationWarning>
-      {children}
-    </span>
-  )
-}
-
 type UnescapedProps = {
   as: 'div' | 'script' | 'style'
   text: string

@@ -1,4 +1,4 @@
-import { Day, IfOld, Link } from '#components/layout/parts.tsx'
+import { Day, Link } from '#components/layout/parts.tsx'
 import type { ExpectedRelease } from '#lib/charts/schedule.ts'
 import { formatMonth, isoDay } from '#lib/site/dates.ts'
 import { isDevelopment } from '#lib/site/env.ts'
@@ -87,9 +87,8 @@ export function SiteLayout({ section, page, children }: SiteLayoutProps) {
 
 type LastUpdatedProps = {
   date?: string
-  words?: string
   from: { name: string; url: string }
-  expected?: ExpectedRelease
+  expected?: readonly ExpectedRelease[]
   /** For facts of a past year. */
   isFinal?: boolean
   className?: string
@@ -98,7 +97,6 @@ type LastUpdatedProps = {
 /** The date of a page's facts. A page has at most one; client/age.ts marks an old date. */
 export function LastUpdated({
   date,
-  words = 'As of',
   from,
   expected,
   isFinal,
@@ -107,17 +105,27 @@ export function LastUpdated({
   if (!date) return null
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
-      {words} <Day date={date} />
-      {/* ', from' and '; check' are about equally wide, so that replacing one moves nothing. */}
-      <IfOld words="; check ">, from </IfOld>
-      <Link to={from.url}>{from.name}</Link>.
-      {expected && (
-        <span data-after={expected.after} hidden>
-          {' '}
-          {expected.version} was due in {formatMonth(expected.month)}; it is not in our data yet.
-        </span>
-      )}
+      Data from <Day date={date} />. Latest: <Link to={from.url}>{from.name}</Link>
+      {expected && <MissedReleases expected={expected} />}
     </p>
+  )
+}
+
+/** Such as '0.46.0 was due in January 2027, 0.47.0 in May'; client/age.ts shows the parts. */
+export function MissedReleases({ expected }: { expected: readonly ExpectedRelease[] }) {
+  return (
+    <span className="block">
+      {expected.map(({ version, month, after }, at) => {
+        const [name, year] = formatMonth(month).split(' ')
+        const isNewYear = at === 0 || month.endsWith('-01')
+        return (
+          <span key={version} data-after={after} hidden>
+            {at > 0 && ', '}
+            {version} {at === 0 && 'was due '}in {isNewYear ? `${name} ${year}` : name}
+          </span>
+        )
+      })}
+    </span>
   )
 }
 

@@ -1,4 +1,4 @@
-import { IfOld, Link, List, PageLink } from '#components/layout/parts.tsx'
+import { Link, List, PageLink } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
@@ -67,8 +67,7 @@ export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
                 {people.length > 0 && '. '}
                 {newest && first && (
                   <>
-                    <IfOld words="Newest known release:">Newest release:</IfOld>{' '}
-                    <ReleaseLink {...newest} />
+                    Latest release we know of: <ReleaseLink {...newest} />
                     {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
                   </>
                 )}

@@ -1,12 +1,4 @@
-import {
-  Day,
-  Disclosure,
-  IfOld,
-  Link,
-  List,
-  ListSection,
-  Section,
-} from '#components/layout/parts.tsx'
+import { Day, Disclosure, Link, List, ListSection, Section } from '#components/layout/parts.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import { allReleasesInWords } from '#lib/charts/chart-titles.ts'
 import { strokes } from '#lib/charts/timeline.ts'
@@ -83,7 +75,7 @@ export function NewestReleases({ released: parts }: ProjectPageData) {
   const isFalco = newest.project === 'falco'
   const from = parts.flatMap(({ releases }) => releases.at(-1)?.date ?? []).sort()[0] ?? newest.asOf
   return (
-    <Section title={<IfOld words="Newest known releases">Newest releases</IfOld>}>
+    <Section title="Releases">
       <PartList parts={parts.slice(0, maxParts)} from={from} />
       {parts.length > maxParts && (
         <Disclosure summary={`${parts.length - maxParts} more parts`}>

@@ -1,7 +1,7 @@
 import { Day, Link, List } from '#components/layout/parts.tsx'
 import type { Bundle, CompatibleRuleset, Ruleset } from '#lib/content/compatibility.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
-import { capital } from '#lib/text/message-format.ts'
+import { capital, formatList } from '#lib/text/message-format.ts'
 
 type UpgradeProps = { bundle: Bundle; children?: React.ReactNode }
 
@@ -40,17 +40,17 @@ export function CompatibleRulesets({ rulesets }: { rulesets: readonly Compatible
       {({ name, newest, tooNew, unknown, command }) => (
         <>
           <p>
-            <b>{name}</b>{' '}
-            {newest ? <RulesetLink {...newest} words="loads" /> : 'has no version that loads.'}
+            {newest ? 'Compatible: ' : 'No compatible version: '}
+            <b>{name}</b> {newest && <RulesetLink {...newest} />}
           </p>
           {command && <Command text={command} />}
           {tooNew && (
             <p>
-              <RulesetLink {...tooNew} words={`does not load: ${tooNew.reason}`} />
+              Not compatible: <RulesetLink {...tooNew} />; {tooNew.reason}
             </p>
           )}
           {unknown.length > 0 && (
-            <p>Not known if these load: {unknown.map(({ version }) => version).join(', ')}.</p>
+            <p>{formatList(unknown.map(({ version }) => version))}: not checked yet</p>
           )}
         </>
       )}
@@ -58,13 +58,13 @@ export function CompatibleRulesets({ rulesets }: { rulesets: readonly Compatible
   )
 }
 
-function RulesetLink({ version, url, date, words }: Ruleset & { words: string }) {
+function RulesetLink({ version, url, date }: Ruleset) {
   return (
     <>
       <Link className="mono" to={url}>
         {version}
       </Link>{' '}
-      {date && <Day className="meta text-muted" date={date} />} {words}.
+      {date && <Day className="meta text-muted" date={date} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { Chart, DataTable, Months } from '#components/charts/chart.tsx'
 import { Link, List } from '#components/layout/parts.tsx'
 import { barsPath, tenth } from '#lib/charts/timeline.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
-import { formatMonth, monthNames } from '#lib/site/dates.ts'
+import { monthNames, nameOfMonth } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
@@ -74,8 +74,8 @@ function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
 
 const thin = { vectorEffect: 'non-scaling-stroke' } as const
 
-export function YearLine({ year, isOpen, lanes, busiest }: YearInReview) {
-  const title = busiest ? busiestInWords(busiest, isOpen) : `${year} from January to December`
+export function YearLine({ year, until, lanes, busiest }: YearInReview) {
+  const title = busiest ? busiestInWords(busiest, until) : `${year} from January to December`
   const rows = monthNames.map((name, month) => [
     name,
     ...lanes.map(({ months }) => months[month] ?? ''),
@@ -126,12 +126,11 @@ export function YearLine({ year, isOpen, lanes, busiest }: YearInReview) {
 
 function busiestInWords(
   { month, releases, posts }: NonNullable<YearInReview['busiest']>,
-  isOpen: boolean,
+  until?: string,
 ) {
-  const name = formatMonth(month).split(' ')[0]
   const events = [
     releases > 0 && count(releases, 'release'),
     posts > 0 && count(posts, 'post'),
   ].filter(Boolean)
-  return `${name} was the busiest month${isOpen ? ' so far' : ''}: ${events.join(' and ')}`
+  return `${nameOfMonth(month)} was the busiest month${until ? ` to ${until}` : ''}: ${events.join(' and ')}`
 }

@@ -13,14 +13,14 @@ import { YearFigures, YearLine } from './year-charts.tsx'
 import { YearAdopters, YearPeople, YearProjects } from './year-lists.tsx'
 
 export function YearPage(review: YearInReview) {
-  const { year, years, posts, people, projects, mentionedPeople, cncf, facts, isOpen } = review
+  const { year, years, posts, people, projects, mentionedPeople, cncf, facts, until } = review
   return (
     <TitledPage
       section="Community"
       title={review.title}
       path={review.path}
       lead={review.summary}
-      facts={facts && { ...facts, isFinal: !isOpen }}
+      facts={facts && { ...facts, isFinal: !until }}
     >
       {cncf.map(({ level, date, url }) => (
         <p key={level} className="mb-6">
@@ -75,7 +75,7 @@ function MostMentioned({ kind, links }: { kind: string; links: YearInReview['pro
   )
 }
 
-function FalcoReleases({ year, isOpen, falco, brought, falcoAround, releasesAsOf }: YearInReview) {
+function FalcoReleases({ year, until, falco, brought, falcoAround, releasesAsOf }: YearInReview) {
   const { releases } = falco
   if (releases.length === 0) return null
   const minors = releases.filter(({ isPatch }) => !isPatch)
@@ -83,7 +83,7 @@ function FalcoReleases({ year, isOpen, falco, brought, falcoAround, releasesAsOf
     <Section className="mb-12" heading="mb-4" title="Falco’s releases">
       <ReleaseChart
         id="page:falco"
-        title={yearInWords(year, minors, isOpen)}
+        title={yearInWords(until ? `by ${until} ${year}` : `in ${year}`, minors)}
         level={3}
         releases={falcoAround}
         current={year}

@@ -28,14 +28,14 @@ export function gapsInWords(minors: readonly (Dated & { gap?: number })[]) {
   return `Since ${since}, a minor release about every ${inWords(months)} months`
 }
 
-export function yearInWords(year: string, minors: readonly Dated[], isOpen: boolean) {
-  const period = isOpen ? `${year} so far` : year
-  if (minors.length === 0) return `No minor release of Falco in ${period}`
+/** @param period - 'in 2025', or 'by August 2026' */
+export function yearInWords(period: string, minors: readonly Dated[]) {
+  if (minors.length === 0) return `No minor release of Falco ${period}`
   const known = new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))
   const months = monthNames.filter((_, month) => known.has(month))
   const number = `${inWords(minors.length)} minor release${minors.length === 1 ? '' : 's'}`
   const during = months.length > 4 ? '' : `, in ${formatList(months)}`
-  return `${capital(number)} in ${period}${during}`
+  return `${capital(number)} ${period}${during}`
 }
 
 export function callsInWords(years: ReadonlyMap<string, number>) {
@@ -107,9 +107,9 @@ export function tacticsInWords(tactics: readonly Tactic[]) {
   // The title lists tactics without rules only if it stays short.
   const none =
     without.length > 0 && without.length <= 3
-      ? `, never about ${either(without.map(({ tactic }) => tactic.toLowerCase()))}`
+      ? `; none cover ${either(without.map(({ tactic }) => tactic.toLowerCase()))}`
       : ''
-  return `Rules are most often about ${formatList(most.slice(0, 2))}${none}`
+  return `Rules most often detect ${formatList(most.slice(0, 2))}${none}`
 }
 
 type Year = { year: string; adopters: readonly unknown[] }

@@ -30,14 +30,20 @@ export function latenessOf(date: string) {
   return { end, days: Math.max(daysBetween(end, date) + 1, 0) }
 }
 
-/** The next minor release: its version, target month (2027-01), and the day after that month. */
+/** As many as two years have. */
+const maxExpected = 6
+
+/** The next minor releases: version, target month (2027-01), and the day after that month. */
 export function expectedAfter({ date, version }: { date: string; version: string }) {
   const [major, minor] = version.split('.')
-  return {
-    version: `${major}.${Number(minor) + 1}.0`,
-    month: monthOf(targetMonth(date, monthsBetween)),
-    after: targetMonth(date, monthsBetween + 1),
-  }
+  return Array.from({ length: maxExpected }, (_, at) => {
+    const months = monthsBetween * (at + 1)
+    return {
+      version: `${major}.${Number(minor) + at + 1}.0`,
+      month: monthOf(targetMonth(date, months)),
+      after: targetMonth(date, months + 1),
+    }
+  })
 }
 
-export type ExpectedRelease = ReturnType<typeof expectedAfter>
+export type ExpectedRelease = ReturnType<typeof expectedAfter>[number]

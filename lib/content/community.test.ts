@@ -104,12 +104,12 @@ it.each<{ sizes: Record<string, number>; headline: string; words: string }>([
   {
     sizes: { Acme: 3, Beta: 2, Gamma: 1, Independent: 4 },
     headline: '3 of 10 maintainers work for Acme',
-    words: '10 people, four of them independent and the rest from 3 companies, maintain',
+    words: '10 maintainers: 6 from 3 companies, four independent',
   },
   {
     sizes: { Acme: 1 },
     headline: 'No company has more than one maintainer',
-    words: '1 person from one company maintains',
+    words: '1 maintainer: 1 from 1 company',
   },
 ])('the companies of maintainers in words: $sizes', ({ sizes, headline, words }) => {
   expect(companiesFor(sizes)).toMatchObject({ headline, words })

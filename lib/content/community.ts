@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger'
 import { plannedCalls } from '#lib/planned-calls.ts'
-import { isoDay, yearOf } from '#lib/site/dates.ts'
+import { isoDay, monthsAfter, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -10,11 +10,16 @@ import type { EntryOf } from './content-index.ts'
 import { publishedPosts } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-export type Calls = EntryOf<'Calls'>
+/** After so many months without minutes, calls may not take place any more. */
+const maxMonths = 6
 
 export async function calls() {
-  return (await contentIndex()).calls[0]
+  const [call] = (await contentIndex()).calls
+  const newest = (await pastCalls())?.calls[0]
+  return call && { ...call, until: newest && monthsAfter(newest.date, maxMonths) }
 }
+
+export type Calls = NonNullable<Awaited<ReturnType<typeof calls>>>
 
 export async function upcomingCalls() {
   const call = await calls()

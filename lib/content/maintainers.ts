@@ -2,7 +2,7 @@ import { type Badge, withBadges } from '#lib/covers/badge.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
-import { inWords } from '#lib/text/message-format.ts'
+import { count, inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import type { EntryOf } from './content-index.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
@@ -110,17 +110,15 @@ function companyHeadline([first, second]: readonly Company[], all: number) {
   return `${most} of ${all} maintainers work for ${first.company}`
 }
 
-/** Such as '42 people, five of them independent and the rest from 18 companies, maintain'. */
+/** Such as '42 maintainers: 37 from 18 companies, five independent'. */
 function companiesInWords(companies: number, others: readonly Company[], all: number) {
   const sizeOf = (name: string) =>
     others.find(({ company }) => company === name)?.people.length ?? 0
   const independent = sizeOf(INDEPENDENT)
-  const unknown = sizeOf(NOT_KNOWN)
-  const from =
-    companies > 0 ? ` from ${companies === 1 ? 'one company' : `${companies} companies`}` : ''
-  if (all === 1) return `1 person${from} maintains`
-  if (independent === 0) return `${all} people${from} maintain`
-  const rest = unknown === 0 ? 'the rest' : inWords(all - independent - unknown)
-  const employed = from && ` and ${rest}${from}`
-  return `${all} people, ${inWords(independent)} of them independent${employed}, maintain`
+  const employed = all - independent - sizeOf(NOT_KNOWN)
+  const shares = [
+    employed > 0 && `${employed} from ${count(companies, 'company', 'companies')}`,
+    independent > 0 && `${inWords(independent)} independent`,
+  ].filter(Boolean)
+  return [count(all, 'maintainer'), shares.join(', ')].filter(Boolean).join(': ')
 }

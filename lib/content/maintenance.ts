@@ -104,18 +104,16 @@ export function headlineOf(living: number, onFew: readonly Sized[]) {
   if (onFew.length === 0) return 'Every project has at least three maintainers'
   const sizes = [...new Set(onFew.map(({ maintainers }) => maintainers.length))].sort()
   const noun = sizes.at(-1) === 1 ? 'maintainer' : 'maintainers'
-  const have = onFew.length === 1 ? 'has' : 'have'
-  const few = `${onFew.length} of ${count(living, 'project')}`
-  return `${few} ${have} ${sizes.map(inWords).join(' or ')} ${noun}`
+  return `Only ${sizes.map(inWords).join(' or ')} ${noun}: ${onFew.length} of ${count(living, 'project')}`
 }
 
 const maintainedOffList = (projects: readonly Project[]) =>
   projects.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0).length
 
-/** Such as ', and two outside it', after 'projects on the community’s list'. */
+/** Such as ', and two unlisted', after 'projects on the community’s list'. */
 export function alsoMaintained(projects: readonly Project[]) {
   const others = maintainedOffList(projects)
-  return others > 0 ? `, and ${inWords(others)} outside it` : ''
+  return others > 0 ? `, and ${inWords(others)} unlisted` : ''
 }
 
 export function catalogueInWords(projects: readonly Project[]) {
@@ -124,14 +122,13 @@ export function catalogueInWords(projects: readonly Project[]) {
   if (all === 0) return 'No projects yet.'
   const listed = `${count(all, 'repository', 'repositories')} by scope, most important first`
   if (others === 0) return `${listed}.`
-  const are = others === 1 ? 'is' : 'are'
-  return `${listed}; ${inWords(others)} ${are} maintained but not on the community’s list.`
+  return `${listed}; ${inWords(others)} ${others === 1 ? 'is' : 'are'} unlisted.`
 }
 
-/** Such as ', one of them not on the community’s list', after a number of projects. */
+/** Such as ', one of them unlisted', after a number of projects. */
 export function unlistedInWords(projects: readonly Project[]) {
   const unlisted = projects.filter(({ isListed }) => !isListed).length
-  return unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''
+  return unlisted > 0 ? `, ${inWords(unlisted)} of them unlisted` : ''
 }
 
 type Row = { project: Project; shares: readonly (string | undefined)[] }

@@ -82,11 +82,11 @@ export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]
 
 /** Undefined if the post announces no release. */
 export async function laterReleases(slug: string) {
-  const { asOf = '', releases: all } = await releases()
+  const { expected, releases: all } = await releases()
   const index = all.findIndex(({ post }) => post?.slug === slug)
   const announced = all[index]
   const [newest, ...between] = all.slice(0, Math.max(0, index))
-  return announced && { version: announced.version, asOf, newest, between }
+  return announced && { version: announced.version, expected, newest, between }
 }
 
 export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>>>

@@ -43,7 +43,7 @@ function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice {
     }
     if (!isCompatible(has, minimum)) {
       const reason = `${release} needs ${name} ${minimum}, and ${driver} has ${has}.`
-      const advice = `Unless you use the modern eBPF probe, rebuild or download the driver again: ${reason}`
+      const advice = `Unless you use the modern eBPF probe, rebuild or download the driver: ${reason}`
       return { advice, breaks: true }
     }
   }

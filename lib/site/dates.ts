@@ -4,7 +4,7 @@ function formatter(options: Intl.DateTimeFormatOptions) {
   return (date: string | number) => format.format(new Date(date))
 }
 
-const monthAlone = formatter({ month: 'long' })
+export const nameOfMonth = formatter({ month: 'long' })
 const monthAndYear = formatter({ month: 'long', year: 'numeric' })
 
 export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
@@ -15,7 +15,7 @@ export const formatNearDay = formatter({ day: 'numeric', month: 'long' })
 export const formatMonth = (month: string) => monthAndYear(`${month}-01`)
 
 export const monthNames = Array.from({ length: 12 }, (_, month) =>
-  monthAlone(Date.UTC(2023, month, 1)),
+  nameOfMonth(Date.UTC(2023, month, 1)),
 )
 
 export function isoDay(iso: string) {
@@ -36,6 +36,13 @@ export const oldestList = <List extends { date?: string | undefined }>(lists: re
 
 export function daysBetween(from: string, to: string) {
   return Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / 86_400_000)
+}
+
+/** The ISO time of the same day, a number of months later. */
+export function monthsAfter(date: string, months: number) {
+  const time = new Date(date)
+  time.setUTCMonth(time.getUTCMonth() + months)
+  return time.toISOString()
 }
 
 /** Facts are synced weekly, so after this many days the sync must have failed. */

@@ -66,7 +66,7 @@ export const pages = {
   adopters: page(
     routes.adopters(),
     'Adopters',
-    'Organisations that use Falco in production, and since when they are listed.',
+    'Organisations that use Falco in production, and when each was added.',
   ),
   community: page(
     routes.community(),

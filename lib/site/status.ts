@@ -25,7 +25,7 @@ export const signFacts: Readonly<Record<Sign, { glyph: string; meaning: string }
   },
   unlisted: {
     glyph: 'M2 7h12v3h-12Z',
-    meaning: "not on the community's list; ‘former’ if nobody maintains it any more",
+    meaning: "not on the community's list; ‘former’ if nobody maintains it",
   },
 }
 

@@ -32,7 +32,7 @@ const route = pageRoute('/releases/[version]/', {
           )}
           {bundle.source && (
             <>
-              The versions of the parts are from <Link to={bundle.source}>its plan</Link>.
+              Versions come from the <Link to={bundle.source}>tracking issue</Link>.
             </>
           )}
           {bundle.release && (
@@ -51,7 +51,7 @@ const route = pageRoute('/releases/[version]/', {
     >
       <Upgrade bundle={bundle} />
       <div className="split section">
-        <Section heading="mb-4" title={`Rules that load in ${bundle.falco}`}>
+        <Section heading="mb-4" title={`Rules for ${bundle.falco}`}>
           <CompatibleRulesets rulesets={bundle.rulesets} />
         </Section>
         <aside>

@@ -4,6 +4,7 @@ import { ClientScript, Day, Link, ScrollTable } from '#components/layout/parts.t
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { CompatibleRulesets, Upgrade } from '#components/releases/compatibility.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
+import { releases } from '#lib/content/releases.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 
@@ -19,7 +20,7 @@ export default fixedPage(pages.compatibility, async () => {
       section="Releases"
       {...pages.compatibility}
       lead="Falco does not start if its rules need a newer engine, or if it does not accept its driver: its API and schema must have the major version that Falco needs, and not be older."
-      facts={{ date: asOf, from: sources.releases }}
+      facts={{ date: asOf, from: sources.releases, expected: (await releases()).expected }}
       file="bundles.yaml"
     >
       {/* Which rules files each release of Falco loads; client/filter.ts shows the chosen release. */}
@@ -43,7 +44,7 @@ export default fixedPage(pages.compatibility, async () => {
         <h2>{title}</h2>
         <p className="mt-2 mb-4 max-w-(--measure) text-md text-muted">
           <Break /> at a release: something no longer works, or works differently. <Break /> at a
-          driver: rebuild or download it again. <Unknown /> at a driver: check before you upgrade.{' '}
+          driver: rebuild or download it. <Unknown /> at a driver: check before you upgrade.{' '}
           <Break /> at an engine: its version has a new major number, or a form that earlier
           releases cannot read.
         </p>

@@ -4,7 +4,10 @@ import { calls } from '#lib/content/community.ts'
 import { plannedCalls } from '#lib/planned-calls.ts'
 import { askOf, files, testSite, textOf } from '#testing/test-content.ts'
 
-await testSite(files)
+const minutes = 'asOf: 2026-05-26\ncalls: [{ date: 2026-05-20, file: release-0.10.0.md }]\n'
+const content = { ...files, 'minutes.yaml': minutes }
+
+await testSite(content)
 
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text))
@@ -22,13 +25,15 @@ it('the calendar of calls has one event, which repeats on the dates of calls', a
     description: expect.stringContaining('the official calendar is https://lists.example/calendar'),
   })
   const dates = event?.iterator()
-  const found = Array.from({ length: 40 }, () => dates?.next()?.toJSDate().toISOString())
+  const found = Array.from({ length: 40 }, () => dates?.next()?.toJSDate().toISOString() ?? [])
   const call = await calls()
-  expect(found).toEqual(call && plannedCalls(call, Date.parse(call.first), 40))
+  expect(found.flat()).toEqual(call && plannedCalls(call, Date.parse(call.first), 40))
+  // Calls are planned for half a year after the newest minutes.
+  expect(found.flat().at(-1)).toMatch(/^2026-11-18/)
   expect(event?.duration.toSeconds()).toBe(3600)
   // Times are in UTC, and the file is the same at each build.
   expect(text).not.toMatch(/TZID|VTIMEZONE/)
-  expect(await askOf(files, () => textOf('/community/calls.ics'))).toBe(text)
+  expect(await askOf(content, () => textOf('/community/calls.ics'))).toBe(text)
 })
 
 it('the calendar of calls escapes special characters in the name of the call', async () => {

@@ -45,6 +45,7 @@ function callsCalendar(call: Calls) {
     repeating: {
       freq: ICalEventRepeatingFreq.WEEKLY,
       interval: weeksBetween(call),
+      until: call.until && new Date(call.until),
       exclude: skippedCalls(call).map((date) => new Date(date)),
     },
     summary: `${call.title} (planned)`,

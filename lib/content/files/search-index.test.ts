@@ -34,7 +34,7 @@ it.each([
   ],
   [
     '/graph/',
-    { summary: expect.stringMatching(/^4 of 4 projects have one maintainer\. .* Help wanted\.$/) },
+    { summary: expect.stringMatching(/^Only one maintainer: 4 of 4 projects\. .* Help wanted\.$/) },
   ],
 ])('the search index has a record of the address %s', async (wanted, record) => {
   const records = await searchRecords()

@@ -100,5 +100,5 @@ it.each([
     words: '3 minor releases of Falco, a median of 1 day apart.',
   },
 ])('the summary of a year: $words', ({ minors, patches, gaps, words }) => {
-  expect(yearSummary({ minors, gaps, releases: Array(minors + patches) }, false)).toBe(words)
+  expect(yearSummary({ minors, gaps, releases: Array(minors + patches) })).toBe(words)
 })

@@ -51,7 +51,7 @@ export function countsOf(
     counted('Posts', values.posts, ['post', 'posts'], routes.year),
     {
       ...counted('Calls', values.calls, ['community call', 'community calls'], pastCalls),
-      note: 'counted from minutes, which appear after a release of Falco',
+      note: 'minutes are published after each release',
     },
     ...(
       [

@@ -8,7 +8,7 @@ import { cncfLevels, statusHistory } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { isoDay, monthOf, oldestDay, oldestList, yearOf } from '#lib/site/dates.ts'
+import { isoDay, monthOf, nameOfMonth, oldestDay, oldestList, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
@@ -84,6 +84,8 @@ export const yearsInReview = cachedQuery(async () => {
 
   const reviewOf = (year: string, at: number) => {
     const isOpen = isoDay(facts?.date ?? today) < `${year}-12-31`
+    const lists = [own.asOf, monthly?.asOf].filter((day) => day?.startsWith(year))
+    const lastDay = lists.sort().at(-1) ?? today
     const list = posts.filter(({ date }) => yearOf(date) === year)
     const dates = { others: inYear('others', year), posts: datesOf(list) }
     const around = years.slice(Math.max(0, at - 1), at + 2)
@@ -98,10 +100,10 @@ export const yearsInReview = cachedQuery(async () => {
       ...ofYear,
       path: routes.review(year),
       ...mostMentioned(list.map(({ mentions }) => mentions)),
-      title: isOpen ? `The year ${year} so far` : `The year ${year}`,
-      summary: yearSummary(falco, isOpen),
-      /** Whether facts about the last days of the year are not known yet. */
-      isOpen,
+      title: `The year ${year}${isOpen ? ` to ${nameOfMonth(lastDay)}` : ''}`,
+      summary: yearSummary(falco),
+      /** The last month with facts, if the rest of the year was not known. */
+      until: isOpen ? nameOfMonth(lastDay) : undefined,
       years: years.toReversed(),
       figures: figuresOf(year, years, counts),
       lanes: lanesOf(ofYear, dates, list.length > 0 ? records : { ...records, posts: undefined }),
@@ -138,9 +140,9 @@ type SummedYear = Omit<FalcoYear, 'releases'> & { releases: readonly unknown[] }
 
 export type YearInReview = Awaited<ReturnType<typeof yearsInReview>>[number]
 
-export function yearSummary({ releases, minors, gaps }: SummedYear, isOpen: boolean) {
+export function yearSummary({ releases, minors, gaps }: SummedYear) {
   const patches = count(releases.length - minors, 'patch', 'patches')
-  if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
+  if (releases.length === 0) return 'No release of Falco.'
   if (minors === 0) return `No minor release of Falco, ${patches}.`
   const after = gaps.length === minors && gaps.length <= 2 ? 'after the previous one' : 'apart'
   // One or two intervals are listed, since their median would say little.
