@@ -169,7 +169,7 @@ const phrase = {
 export const Search = defineCollection({
   name: 'Search',
   pattern: 'search.yaml',
-  description: 'Pages that search shows first for certain words.',
+  description: 'Pages that search shows first for certain words, and synonyms.',
   fields: {
     answers: listOf('Results that search shows first, each with the words to find it.', {
       to: requiredText('Address of a link in `links/`, or path of a page.', {
@@ -180,6 +180,10 @@ export const Search = defineCollection({
         'Queries for which search shows the page or link first. Words may have any order and ending.',
         { required: true, format: phrase },
       ),
+    }),
+    synonyms: optionalListOf('Words for which search also finds another word.', {
+      word: requiredText('The word that readers type.', { unique: true }),
+      finds: requiredText('The beginning of a word in titles, tags or summaries of pages.'),
     }),
   },
 })

@@ -1,42 +1,26 @@
 import { letters, withSpaces, wordsIn } from '#lib/text/search-words.ts'
 import type { Query } from './address.ts'
-import { type Hit, loadPagefind, type Page, type Pagefind, type SearchResults } from './pagefind.ts'
+import { type Hit, loadPagefind, type Page, type Pagefind } from './pagefind.ts'
+import { type GroupName, rankedHits, singleWords } from './rank.ts'
 import { corrected, isKnown, isSameWord, readWords } from './spelling.ts'
-
-/** Groups of search results (lib/search/make-index.ts), each with the word for one result. */
-export const groups = {
-  Posts: 'post',
-  Projects: 'project',
-  People: 'person',
-  Releases: 'release',
-  'Plugins and rules': 'plugin or rule',
-  Years: 'year',
-  Pages: 'page',
-} as const
-
-type GroupName = keyof typeof groups
 
 /** The results of a group: `hits` has all of them, `pages` has the first few, with their data. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
 type OnNamed = (group: Group) => void
 
-export type SearchAnswer = {
+export type SearchAnswer = Omit<Awaited<ReturnType<typeof rankedHits>>, 'groups'> & {
   groups: Group[]
-  count: number
-  filters: SearchResults['filters']
   /** The corrected query, if the query as typed has no results or probably has a typo. */
   corrected?: string
-  /** Number of results of the query as typed, if it was corrected. */
+  /** The number of results of the query as typed, if it was corrected. */
   asWritten?: number
-  /** Words that have results when searched alone, if the whole query has none. */
-  alone: { word: string; count: number }[]
 }
+
+const nothing: SearchAnswer = { groups: [], count: 0, complete: 0, filters: {} }
 
 const pagesOfFirst = 5
 const pagesOfOthers = 2
-
-const maxWords = 8
 
 /** Above this number of results, a query is corrected only if one of its words is not found. */
 const maxResultsOfSlip = 10
@@ -59,39 +43,26 @@ export async function find(asked: Query, folder: string, onNamed: OnNamed): Prom
   const query = { ...asked, words: searchedWords(asked.words) }
   const pagefind = await loadPagefind(folder, query.words)
   const found = await answer(pagefind, query, onNamed)
-  // Quoted words are not corrected.
-  const words = query.words.includes('"')
-    ? []
-    : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
+  const words = singleWords(query.words)
   // For a word not in the index, Pagefind searches for its start ('mo' for 'mojibaek').
   const pages = found.groups.flatMap(({ pages }) => pages)
   const isFound = (word: string) => pages.some((page) => hasForm(page, word))
   const isSure =
-    words.length === 0 || found.count > maxResultsOfSlip || isNamed(pages[0], query.words) > 0
+    words.length === 0 || found.complete > maxResultsOfSlip || isNamed(pages[0], query.words) > 0
   if (isSure && words.every(isFound)) return found
   const known = readWords(await (await fetch(`${folder}words.txt`)).text())
   const isUnknown = (word: string) => !isFound(word) && !isKnown(word, known.keys())
-  const near = words.map((word) => {
-    const isSlip = isUnknown(word) || known.has(letters(word))
-    return isSlip ? corrected(word, known) : undefined
+  const meant = words.flatMap((word) => {
+    const isMissing = isUnknown(word)
+    const near = isMissing || known.has(letters(word)) ? corrected(word, known) : undefined
+    return near ?? (isMissing ? [] : word)
   })
-  const meant = words.map((word, at) => near[at] ?? word)
   const text = meant.join(' ')
-  const isNowhere = words.some((word, at) => near[at] === undefined && isUnknown(word))
-  if (text !== words.join(' ') && !isNowhere) {
-    const other = await answer(pagefind, { ...query, words: text })
-    const asWritten = words.some(isUnknown) ? 0 : found.count
-    if (other.count > asWritten) return { ...other, corrected: text, asWritten }
-  }
-  if (found.count > 0 && !words.some(isUnknown)) return found
-  const alone = await Promise.all(
-    meant.slice(0, words.length > 1 ? maxWords : 0).map(async (word) => {
-      if (isUnknown(word)) return { word, count: 0 }
-      const { results } = await pagefind.search(word, { filters: {} })
-      return { word, count: results.length }
-    }),
-  )
-  return { groups: [], count: 0, filters: {}, alone: alone.filter(({ count }) => count > 0) }
+  if (text === words.join(' ')) return found
+  const asWritten = words.some(isUnknown) ? 0 : found.complete
+  const other = text ? await answer(pagefind, { ...query, words: text }) : nothing
+  if (other.complete > asWritten) return { ...other, corrected: text, asWritten }
+  return words.some(isUnknown) ? nothing : found
 }
 
 async function answer(
@@ -100,23 +71,8 @@ async function answer(
   onNamed?: OnNamed,
 ): Promise<SearchAnswer> {
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
-  const search = (more = {}) => pagefind.search(words || null, { filters: { ...chosen, ...more } })
-  const all = await search()
-  const found = await Promise.all(
-    (Object.keys(groups) as GroupName[]).map(async (group) => {
-      const { results } = await search({ group })
-      const named = await pagefind.search(null, {
-        filters: { ...chosen, group, name: letters(words) },
-      })
-      const ids = named.results.map(({ id }) => id)
-      const hasName = ({ id }: Hit) => Number(ids.includes(id))
-      const hits = results.toSorted((a, b) => hasName(b) - hasName(a))
-      return { name: group, hits, named: ids.length }
-    }),
-  )
-  const best = found
-    .filter(({ hits }) => hits.length > 0)
-    .sort((a, b) => b.named - a.named || (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
+  const { groups, ...rest } = await rankedHits(pagefind, words, chosen)
+  const best = groups.sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
   const loaded = best.map(async ({ name, hits }, at) => ({
     name,
     hits,
@@ -125,7 +81,7 @@ async function answer(
   const top = await loaded[0]
   if (top && isNamed(top.pages[0], words)) onNamed?.(top)
   const sorted = (await Promise.all(loaded)).sort((a, b) => rankOf(b, words) - rankOf(a, words))
-  return { groups: sorted, count: all.results.length, filters: all.filters, alone: [] }
+  return { ...rest, groups: sorted }
 }
 
 /** Loads results and sorts them: pages named like the query first, then by score and date. */

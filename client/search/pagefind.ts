@@ -1,16 +1,19 @@
 /** The part of Pagefind's API that is used (https://pagefind.app/docs/api-reference/). */
 export type Pagefind = {
   /** Loads all filters. Without this call, results have counts only for filters of the query. */
-  filters(): Promise<unknown>
+  filters(): Promise<Counts>
   preload(words: string): Promise<unknown>
   /** @param words the query; null finds all pages that have the `filters` */
-  search(words: string | null, options: { filters: Record<string, string> }): Promise<SearchResults>
+  search(words: string | null, options: { filters: Filters }): Promise<SearchResults>
 }
 
-export type SearchResults = {
-  results: Hit[]
-  filters: Partial<Record<string, Record<string, number>>>
-}
+/** The chosen value of each filter. */
+export type Filters = Record<string, string>
+
+/** The number of pages for each value of each filter. */
+type Counts = Partial<Record<string, Record<string, number>>>
+
+type SearchResults = { results: Hit[]; filters: Counts }
 
 export type Hit = { id: string; score: number; data(): Promise<Page> }
 
@@ -55,7 +58,10 @@ export async function loadPagefind(folder: string, words: string): Promise<Pagef
     noWorker: true,
     excerptLength: 18,
     excerptEllipsis: '…',
-    ranking: { metaWeights: { title: 8, alias: 8, names: 1, maintainers: 0, code: 0.5, date: 0 } },
+    ranking: {
+      termSimilarity: 3,
+      metaWeights: { title: 8, alias: 8, names: 1, maintainers: 0, code: 0.5, date: 0 },
+    },
   })
   await Promise.all([pagefind.filters(), pagefind.preload(words)])
   return pagefind

@@ -1,12 +1,11 @@
 import { fold, wordsIn } from '#lib/text/search-words.ts'
 import { type Facet, facets, filtersOf, noFilters, type Query, writeQuery } from './address.ts'
-import { type Group, groups, loadPages, type SearchAnswer } from './find.ts'
+import { type Group, loadPages, type SearchAnswer } from './find.ts'
 import type { Page } from './pagefind.ts'
+import { groups } from './rank.ts'
 import { isSameWord } from './spelling.ts'
 
 const pageSize = 10
-
-const maxValues = 12
 
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -55,7 +54,7 @@ export function show(query: Query, answer: SearchAnswer) {
   showStatus(...summary(query, answer))
 }
 
-function summary(query: Query, { count, corrected, asWritten = 0, alone }: SearchAnswer) {
+function summary(query: Query, { count, complete, corrected, asWritten = 0 }: SearchAnswer) {
   const { words } = query
   const filters = filtersOf(query).join(', ')
   const wanted = (words && ` for ‘${words}’`) + (filters && ` in ${filters}`)
@@ -69,15 +68,12 @@ function summary(query: Query, { count, corrected, asWritten = 0, alone }: Searc
       `? ${results(count)}:`,
     ]
   }
-  if (count > 0) return [`${results(count)}${wanted}`]
+  if (complete === 0 && count > 0)
+    return [`No page has all words of ‘${words}’. ${results(count)} with some of them:`]
+  if (count > 0)
+    return [`${results(count)}${wanted}${complete < count ? `, ${complete} with all words` : ''}`]
   if (filters) return [none, linkTo({ words, ...noFilters }, 'Search without filters')]
-  if (alone.length === 0) return [`${none}Try another word, or browse:`]
-  const links = alone.flatMap(({ word, count }) => [
-    ' ',
-    linkTo({ ...query, words: word }, word),
-    ` (${count})`,
-  ])
-  return [`${none}Search for one of the words:`, ...links]
+  return [`${none}Try another word, or browse:`]
 }
 
 function sectionOf({ name, hits, pages }: Group, words: string) {
@@ -153,12 +149,9 @@ function itemOf({ url, excerpt, meta }: Page, words: string) {
 
 function facetOf(facet: Facet, query: Query, { filters }: SearchAnswer) {
   const chosen = query[facet]
-  const counts = Object.entries(filters[facet] ?? {}).filter(([, count]) => count > 0)
+  const counts = [...(filters[facet] ?? [])]
   if (facet === 'year') counts.sort(([a], [b]) => Number(b) - Number(a))
-  else
-    counts
-      .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
-      .splice(maxValues)
+  else counts.sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
   const offered: (readonly [string, number])[] = chosen ? [[chosen, 0]] : counts
   if (offered.length === 0) return []
   const group = copyOf('facet')

@@ -1,4 +1,5 @@
 import { groupBy } from '#lib/group-by.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
 import { type Maintainer, maintainerFinder, maintainers } from './maintainers.ts'
 import { type Post, publishedPosts } from './posts.ts'
@@ -56,7 +57,10 @@ export const postsWithMentions = cachedQuery(async () =>
   ),
 )
 
-const minScore = 2
+const minShared = 2
+
+/** A related post counts this much less than one that is a year newer. */
+const weightOfYear = 0.85
 
 const featuresByPost = cachedQuery(async () => {
   const all = (await postsWithMentions()).map(({ slug, tags, mentions: { projects, people } }) => {
@@ -66,17 +70,18 @@ const featuresByPost = cachedQuery(async () => {
   return new Map(all)
 })
 
-export async function relatedPosts({ slug, tags }: Post) {
+export async function relatedPosts({ slug, tags, date }: Post) {
   const features = await featuresByPost()
   // A shared tag counts twice as much as a shared link.
   const own = [...tags, ...(features.get(slug) ?? [])]
   return (await publishedPosts())
     .filter((other) => other.slug !== slug)
-    .map((other) => ({
-      other,
-      score: own.filter((feature) => features.get(other.slug)?.has(feature)).length,
-    }))
-    .filter(({ score }) => score >= minScore)
+    .map((other) => {
+      const shared = own.filter((feature) => features.get(other.slug)?.has(feature)).length
+      const yearsOlder = Number(yearOf(date)) - Number(yearOf(other.date))
+      return { other, shared, score: shared * weightOfYear ** yearsOlder }
+    })
+    .filter(({ shared }) => shared >= minShared)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ other }) => other)

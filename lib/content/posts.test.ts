@@ -44,7 +44,7 @@ it('tags have their most frequent spelling, and are sorted by number of posts', 
   ])
 })
 
-it('the three related posts share most tags, or links to projects', async () => {
+it('the three related posts share most tags, or links to projects; newer ones come first', async () => {
   const relatedTo = async (slug: string) => {
     const post = (await postsWithMentions()).find((one) => one.slug === slug)
     return post && slugs(await relatedPosts(post))
@@ -53,6 +53,7 @@ it('the three related posts share most tags, or links to projects', async () => 
   const all = {
     ...postsOf({ a: ['tags: [one, two]', link], b: 'tags: [one]', c: ['tags: [one, two]', link] }),
     ...postsOf({ d: ['tags: [one]', link], e: ['', link], f: 'tags: [one, two]' }),
+    ...postsOf({ old: ['tags: [one, two]\ndate: 2015-01-01', link] }),
     'projects/falco.md': project('falco'),
   }
   await askOf(all, async () => {

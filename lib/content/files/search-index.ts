@@ -18,6 +18,7 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
+import { fold, wordsIn } from '#lib/text/search-words.ts'
 
 /** A build makes the index again only if a record or its text changes. */
 export const searchFiles = cachedQuery(async () => {
@@ -54,12 +55,19 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   const all = await Promise.all(
     kinds.map(async ([group, records]) => (await records()).map((one) => ({ group, ...one }))),
   )
-  const answers = (await contentIndex()).search.flatMap(({ answers }) => answers)
+  const { search } = await contentIndex()
+  const answers = search.flatMap(({ answers }) => answers)
+  const synonyms = search.flatMap(({ synonyms = [] }) => synonyms)
   // The words for which search shows a page first, by the page's address.
   const words = new Map(answers.map((answer) => [answer.to, answer.words]))
   return all.flat().map((record) => {
+    const { title, summary, keywords = [], filters } = record
     const aliases = [...(record.aliases ?? []), ...(words.get(record.address) ?? [])]
-    return { ...record, aliases }
+    const about = wordsIn([title, summary, ...aliases, ...keywords, ...(filters?.tag ?? [])].join())
+    const others = synonyms
+      .filter(({ finds }) => about.some((word) => word.startsWith(fold(finds))))
+      .map(({ word }) => word)
+    return { ...record, aliases, keywords: [...keywords, ...others] }
   })
 }
 

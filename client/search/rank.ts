@@ -1,0 +1,98 @@
+import { letters } from '#lib/text/search-words.ts'
+import { type Facet, facets } from './address.ts'
+import type { Filters, Pagefind } from './pagefind.ts'
+
+/** Groups of search results (lib/search/make-index.ts), each with the word for one result. */
+export const groups = {
+  Posts: 'post',
+  Projects: 'project',
+  People: 'person',
+  Releases: 'release',
+  'Plugins and rules': 'plugin or rule',
+  Years: 'year',
+  Pages: 'page',
+} as const
+
+export type GroupName = keyof typeof groups
+
+/** People, projects and fixed pages come before posts that match equally well. */
+const groupWeights: Partial<Record<GroupName, number>> = {
+  People: 1.25,
+  Projects: 1.25,
+  Pages: 1.25,
+}
+
+/** A dated result counts this much less than one that is a year newer. */
+const weightOfYear = 0.9
+
+const maxWords = 8
+
+/** The number of values that a filter offers. */
+const maxValues = 12
+
+/** The words that are searched one by one; quoted words are neither split nor corrected. */
+export const singleWords = (query: string) =>
+  query.includes('"') ? [] : query.split(/\s+/).filter(letters).slice(0, maxWords)
+
+/** Finds the pages with any word of the query. Pages with all words get the highest scores. */
+export async function rankedHits(pagefind: Pagefind, query: string, chosen: Filters) {
+  const search = (words: string | null, more: Filters = {}) =>
+    pagefind.search(words, { filters: { ...chosen, ...more } })
+  const idsOf = async (filters: Filters) =>
+    new Set((await search(null, filters)).results.map(({ id }) => id))
+  const words = singleWords(query)
+  const terms = words.length > 0 ? words : [query || null]
+  const complete = await search(query || null)
+  const searches = await Promise.all(terms.map((term) => search(term)))
+  // First, since these excerpts show all words.
+  const found = new Map(complete.results.map((hit) => [hit.id, { ...hit, score: 0, matches: 0 }]))
+  for (const { results } of searches) {
+    for (const hit of results) {
+      const known = found.get(hit.id) ?? { ...hit, score: 0, matches: 0 }
+      found.set(hit.id, { ...known, score: known.score + hit.score, matches: known.matches + 1 })
+    }
+  }
+  for (const hit of found.values()) hit.score *= (hit.matches / searches.length) ** 2
+  const { year = {} } = await pagefind.filters()
+  const years = Object.keys(year).map(Number)
+  for (const year of years) {
+    const weight = weightOfYear ** (Math.max(...years) - year)
+    for (const id of await idsOf({ year: String(year) })) {
+      const hit = found.get(id)
+      if (hit) hit.score *= weight
+    }
+  }
+  const named = await idsOf({ name: letters(query) })
+  const best = await Promise.all(
+    (Object.keys(groups) as GroupName[]).map(async (name) => {
+      const ids = await idsOf({ group: name })
+      const hits = [...found.values()]
+        .filter(({ id }) => ids.has(id))
+        .map((hit) => ({ ...hit, score: hit.score * (groupWeights[name] ?? 1) }))
+        .sort((a, b) => Number(named.has(b.id)) - Number(named.has(a.id)) || b.score - a.score)
+      return { name, hits }
+    }),
+  )
+
+  /** The values of a filter that most results have, with their numbers of results. */
+  async function valuesOf(facet: Facet) {
+    const sums = new Map<string, number>()
+    for (const { filters } of searches) {
+      for (const [value, count] of Object.entries(filters[facet] ?? {}))
+        sums.set(value, (sums.get(value) ?? 0) + count)
+    }
+    const values = [...sums].sort((a, b) => b[1] - a[1]).slice(0, maxValues)
+    const counted = values.map(async ([value]) => {
+      const ids = await idsOf({ [facet]: value })
+      return [value, [...ids].filter((id) => found.has(id)).length] as const
+    })
+    return [facet, await Promise.all(counted)] as const
+  }
+  return {
+    groups: best.filter(({ hits }) => hits.length > 0),
+    count: found.size,
+    /** The number of results that have all words of the query. */
+    complete: complete.results.length,
+    filters: Object.fromEntries(await Promise.all(facets.map(valuesOf))),
+  }
+}
