@@ -12,6 +12,7 @@ export async function writeClientScripts(stateDir: string, entry: 'site' | 'deve
       calls: await bundle('calls'),
       filter: await bundle('filter'),
       search: await bundle('search'),
+      upgrade: await bundle('upgrade'),
     },
   }
   await writeWhole(clientFile(stateDir), JSON.stringify(scripts))

@@ -1,6 +1,8 @@
 export function copyButtons() {
   if (!navigator.clipboard) return
-  for (const pre of document.querySelectorAll<HTMLElement>('.prose pre:not(.copy > pre)')) {
+  for (const pre of document.querySelectorAll<HTMLElement>(
+    ':is(.prose pre, .command):not(.copy > pre)',
+  )) {
     const figure = pre.closest<HTMLElement>('.code')
     const box = figure ?? document.createElement('div')
     box.classList.add('copy')
@@ -32,7 +34,7 @@ function copyButton(pre: HTMLElement): HTMLButtonElement {
 }
 
 function codeOf(pre: HTMLElement) {
-  const lines = [...pre.querySelectorAll('.line:not(.remove)')]
+  const lines = [...pre.querySelectorAll('.line:not(.remove, [hidden])')]
   return lines.length > 0
     ? lines.map(({ textContent }) => textContent).join('\n')
     : (pre.textContent ?? '')

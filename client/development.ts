@@ -3,6 +3,7 @@ import './calls.ts'
 import './filter.ts'
 import './first-paint.ts'
 import './site.ts'
+import './upgrade.ts'
 
 /** Lists diagnostics of this page's file first. Keeps the list closed if the reader closed it. */
 function showDiagnostics() {

@@ -1,3 +1,5 @@
+import { keepChoice } from './choice.ts'
+
 /**
  * The filter form. An entry is shown if it matches all fields. Values have a comma before and after
  * them, in `data-is` of entries and in `<option>`, so that only whole values match.
@@ -19,4 +21,4 @@ function show() {
 
 filter?.addEventListener('input', show)
 // Browsers restore the reader's choices when the reader goes back to the page.
-if (filter) show()
+if (filter) keepChoice(filter.querySelectorAll<HTMLSelectElement>('select[name]'), show)

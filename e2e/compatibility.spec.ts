@@ -14,12 +14,34 @@ test('a reader chooses a release of Falco, and sees which rules load and what to
   expect((await command.getByText(/^falco-rules:/).boundingBox())?.height).toBeLessThan(30)
   await site.expectText('2.1.0: not checked yet')
   await page.getByRole('combobox', { name: 'I run Falco' }).selectOption('0.23.0')
+  await site.expectAt('/releases/fits/?falco=0.23.0')
+  await page.reload()
   await expect(command).toHaveText(/:1\.0\.0$/)
   await site.expectText('it needs engine 0.50.0, and Falco 0.23.0 has 0.40.0')
   const table = page.getByRole('table', { name: 'What each release comes with' })
   await expect(table.getByRole('row').nth(1)).toContainText('4.0.0 ◆ breaking')
   await table.getByRole('link', { name: '0.23.0' }).click()
   await expect(page.getByRole('table', { name: 'Built with' })).toContainText('39ae7d404967')
+})
+
+test('a reader chooses two releases, whose address can be shared, and copies a checklist', async ({
+  page,
+  site,
+}) => {
+  await site.open('/releases/upgrade/?from=0.20.0&to=0.23.0')
+  const flag = site.main.getByText('The flag --old is gone: use -o new=1.')
+  await expect(flag).toBeVisible()
+  await site.expectText('Not recorded: changes of keys of falco.yaml.')
+  await expect(site.main.getByText('Gone.', { exact: true })).toBeHidden()
+  const task = site.main.getByText('- [ ] 0.23.0: The flag `--old` is gone: use `-o new=1`.')
+  await expect(task).toBeVisible()
+  await page.getByRole('combobox', { name: 'I run Falco' }).selectOption('0.23.0')
+  await site.expectAt('/releases/upgrade/?from=0.23.0&to=0.24.0')
+  await expect(flag).toBeHidden()
+  await expect(task).toBeHidden()
+  await site.expectText(/^Unless you use the modern eBPF probe, .+ the driver of 0\.23\.0 has/)
+  await site.follow('from 0.20.0', '/releases/upgrade/0.20.0/')
+  await expect(flag).toBeVisible()
 })
 
 test('the catalogue is filtered by words and by facets', async ({ page, site }) => {

@@ -74,7 +74,15 @@ const source = urlField(
 )
 
 /** Pages about upgrades show changes in this order of topics. */
-export const topics = ['start', 'configuration', 'rules', 'install', 'helm', 'other'] as const
+export const topics = [
+  'driver',
+  'start',
+  'configuration',
+  'rules',
+  'install',
+  'helm',
+  'other',
+] as const
 
 export const Bundles = defineCollection({
   name: 'Bundles',

@@ -30,7 +30,7 @@ export const Changes = defineCollection({
       removedFields: texts('Fields that libs no longer has; `syslog.*` is a whole class.'),
       notes: {
         type: 'objects',
-        description: 'What people know about a flag, key or field that was removed.',
+        description: 'Notes on names that were removed.',
         fields: {
           name: requiredText('The flag, key or field.'),
           instead: text('What to use instead.'),
@@ -56,9 +56,7 @@ export const Charts = defineCollection({
       ships: requiredText('Version of the image that it installs.', { format: versionNumber }),
       falcosidekick: text('Versions of the chart falcosidekick that the chart falco accepts.'),
       falcoctl: text('Version of the image of falcoctl.', { format: versionNumber }),
-      artifacts: texts(
-        'Artifacts that falcoctl installs by default, or with values-k8saudit.yaml.',
-      ),
+      artifacts: texts('Artifacts that it installs by default, or with values-k8saudit.yaml.'),
       source: urlField('URL of the source, for a release without a tag.'),
     }),
   },

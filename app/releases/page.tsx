@@ -10,6 +10,7 @@ import { gapsInWords } from '#lib/charts/chart-titles.ts'
 import { schedule } from '#lib/charts/schedule.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { releasedParts, releases, releasesByMonth } from '#lib/content/releases.ts'
+import { upgrades } from '#lib/content/upgrades.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -51,6 +52,11 @@ export default fixedPage(pages.releases, async () => {
           <Link className="inline-block" to={routes.compatibility()}>
             {pages.compatibility.title}: all releases in one table
           </Link>
+          {(await upgrades()).ways.length > 0 && (
+            <Link className="inline-block" to={routes.upgrade()}>
+              {pages.upgrade.title}: step by step
+            </Link>
+          )}
         </Upgrade>
       )}
       {all.length > 0 && (

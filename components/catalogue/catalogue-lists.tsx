@@ -11,15 +11,17 @@ export const choices = (values: readonly string[]) => `,${values.map(choiceOf).j
 
 type FilterSelectProps = {
   label: string
+  /** The name of the choice in the address. */
+  name?: string
   values: readonly string[]
   all?: string
 }
 
-export function FilterSelect({ label, values, all }: FilterSelectProps) {
+export function FilterSelect({ label, name, values, all }: FilterSelectProps) {
   return (
     <label>
       {label}{' '}
-      <select className="field">
+      <select className="field" name={name}>
         {all && <option value="">{all}</option>}
         {values.map((value) => (
           <option key={value} value={choices([value])}>

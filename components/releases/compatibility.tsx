@@ -1,7 +1,7 @@
-import { Day, Link, List } from '#components/layout/parts.tsx'
-import type { Bundle, CompatibleRuleset, Ruleset } from '#lib/content/compatibility.ts'
+import { Day, Link, List, Table } from '#components/layout/parts.tsx'
+import type { Bundle, CompatibleRuleset, Part, Ruleset } from '#lib/content/compatibility.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
-import { capital, formatList } from '#lib/text/message-format.ts'
+import { formatList } from '#lib/text/message-format.ts'
 
 type UpgradeProps = { bundle: Bundle; children?: React.ReactNode }
 
@@ -13,7 +13,7 @@ export function Upgrade({ bundle: { falco, before, changes, breaks }, children }
       </h2>
       {Object.entries(changes).map(([part, { words, advice }]) => (
         <div key={part}>
-          <h3>{capital(words)}</h3>
+          <h3 className="first-letter:uppercase">{words}</h3>
           {advice && <p className="mt-1 text-md">{advice}</p>}
         </div>
       ))}
@@ -23,7 +23,7 @@ export function Upgrade({ bundle: { falco, before, changes, breaks }, children }
           <List items={breaks} className="mt-2 text-md" item="ruled py-2">
             {({ what, source }) => (
               <>
-                {what} <Link to={source}>{githubReferenceOf(source)?.label ?? 'Source'}</Link>
+                <WithCode text={what} /> <SourceLink to={source} />
               </>
             )}
           </List>
@@ -37,10 +37,10 @@ export function Upgrade({ bundle: { falco, before, changes, breaks }, children }
 export function CompatibleRulesets({ rulesets }: { rulesets: readonly CompatibleRuleset[] }) {
   return (
     <List items={rulesets} className="text-md" item="ruled py-3">
-      {({ name, newest, tooNew, unknown, command }) => (
+      {({ name, newest, tooNew, unknown, needs, command }) => (
         <>
           <p>
-            {newest ? 'Compatible: ' : 'No compatible version: '}
+            {needs ? 'The engine fits: ' : newest ? 'Compatible: ' : 'No compatible version: '}
             <b>{name}</b> {newest && <RulesetLink {...newest} />}
           </p>
           {command && <Command text={command} />}
@@ -49,6 +49,7 @@ export function CompatibleRulesets({ rulesets }: { rulesets: readonly Compatible
               Not compatible: <RulesetLink {...tooNew} />; {tooNew.reason}
             </p>
           )}
+          {needs && <p>Needs {needs}; whether Falco loads these plugins is not recorded</p>}
           {unknown.length > 0 && (
             <p>{formatList(unknown.map(({ version }) => version))}: not checked yet</p>
           )}
@@ -58,7 +59,7 @@ export function CompatibleRulesets({ rulesets }: { rulesets: readonly Compatible
   )
 }
 
-function RulesetLink({ version, url, date }: Ruleset) {
+function RulesetLink({ version, url, date }: Pick<Ruleset, 'version' | 'url' | 'date'>) {
   return (
     <>
       <Link className="mono" to={url}>
@@ -69,13 +70,54 @@ function RulesetLink({ version, url, date }: Ruleset) {
   )
 }
 
+type PartsProps = { parts: readonly Part[]; before?: string | undefined; helm?: string | undefined }
+
+/** What a release is built with, and what installs it, beside the same of an earlier release. */
+export function Parts({ parts, before, helm }: PartsProps) {
+  return (
+    <>
+      <div className="prose table-box">
+        <Table
+          aria-label="Built with"
+          columns={['Part', 'Version', before ? `In ${before}` : 'Before']}
+          rows={parts}
+        >
+          {({ name, version, before, url }) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td className="mono">
+                <Link to={url}>{shortened(version)}</Link>
+              </td>
+              <td className="mono">{before ? shortened(before) : '–'}</td>
+            </tr>
+          )}
+        </Table>
+      </div>
+      {helm && <Command text={helm} />}
+    </>
+  )
+}
+
+/** Shortens the hash of a commit. */
+const shortened = (version: string) => version.replace(/^([0-9a-f]{12})[0-9a-f]{28}$/, '$1')
+
+/** A link to a pull request, or to a file, with its name. */
+export function SourceLink({ to }: { to: string }) {
+  const file = to.replace(/#.*/, '').split('/').at(-1)
+  return <Link to={to}>{githubReferenceOf(to)?.label ?? file}</Link>
+}
+
+/** A text with code between backticks. */
+export const WithCode = ({ text }: { text: string }) =>
+  text.split('`').map((part, at) => (at % 2 === 1 ? <code key={part}>{part}</code> : part))
+
 /** A command whose last word, the name of a rules file, does not break at hyphens. */
-function Command({ text }: { text: string }) {
+export function Command({ text }: { text: string }) {
   const at = text.lastIndexOf(' ') + 1
   return (
-    <code className="command mono">
+    <pre className="command mono">
       {text.slice(0, at)}
       <span className="inline-block wrap-anywhere">{text.slice(at)}</span>
-    </code>
+    </pre>
   )
 }

@@ -3,20 +3,19 @@ import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { Rulesets } from '#schema/releases.ts'
+import { pluginRules } from './artifacts.ts'
+import { removals } from './changes.ts'
+import { installers } from './charts.ts'
 import type { EntryOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { releasedParts, releases, releaseUrl } from './releases.ts'
-import { type BundleEntry, changeOf, isCompatible, isWhole } from './upgrade.ts'
+import { type BundleEntry, changeOf, isCompatible, loadsEngine } from './upgrade.ts'
 
 type RulesetEntry = EntryOf<'Rulesets'>['rulesets'][number]
 
 type Compatibility = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
 
-/**
- * Whether a release of Falco, with its plugins, loads a rules file. Up to Falco 0.36, the version
- * of the rule engine is a whole number, and Falco cannot read a version with three parts. Since
- * 0.37, Falco reads a whole number N as 0.N.0.
- */
+/** Whether a release of Falco, with its plugins, loads a rules file. */
 function compatibilityOf(bundle: BundleEntry, ruleset: RulesetEntry): Compatibility {
   const { engine, container } = bundle
   const { engine: required, plugins = [] } = ruleset
@@ -28,10 +27,7 @@ function compatibilityOf(bundle: BundleEntry, ruleset: RulesetEntry): Compatibil
   if (ruleset.name === 'falco-rules' && ruleset.version === bundle.rules)
     return { verdict: 'loads' }
   if (!engine || !required) return { verdict: 'not known' }
-  const isLoaded = isWhole(engine)
-    ? isWhole(required) && Number(engine) >= Number(required)
-    : isCompatible(engine, isWhole(required) ? `0.${required}.0` : required)
-  if (!isLoaded) return refuses(`engine ${required}`, engine)
+  if (!loadsEngine(engine, required)) return refuses(`engine ${required}`, engine)
   for (const { name, version } of plugins) {
     if (name !== 'container' || !container) return { verdict: 'not known' }
     if (!isCompatible(container, version)) return refuses(`${name} plugin ${version}`, container)
@@ -76,22 +72,29 @@ function compatibleRulesets(bundle: BundleEntry, all: readonly Ruleset[]) {
       tooNew: first && { ...first.ruleset, reason: first.reason ?? '' },
       /** Versions after `newest`, up to `tooNew` if any; whether they load is not known. */
       unknown: later.slice(firstAt + 1).map(({ ruleset }) => ruleset),
+      /** Plugins that Falco does not ship; whether it loads these is not known. */
+      needs: undefined,
       command: newest && `falcoctl artifact install ${name}:${newest.version}`,
     }
   })
 }
 
-export type CompatibleRuleset = ReturnType<typeof compatibleRulesets>[number]
+export type CompatibleRuleset =
+  | ReturnType<typeof compatibleRulesets>[number]
+  | ReturnType<Awaited<ReturnType<typeof pluginRules>>>[number]
 
 const commit = /^[0-9a-f]{40}$/
 
-/** Libraries, tools and rules in a release of Falco, each with the address of its own release. */
-function partsOf(bundle: BundleEntry, before: BundleEntry | undefined, tag: string) {
-  const { libs = '', driver, rules, falcoctl, container } = bundle
+type WithCharts = BundleEntry & ReturnType<Awaited<ReturnType<typeof installers>>>
+
+/** Parts of a release of Falco and what installs it, each with the address of its own release. */
+export function partsOf(bundle: WithCharts, before: WithCharts | undefined, tag = bundle.falco) {
+  const { libs = '', driver, rules, falcoctl, container, newestChart } = bundle
   const libsUrl = commit.test(libs)
     ? `${site.organisation}/libs/commit/${libs}`
     : releaseUrl('libs', libs)
   const header = `${site.organisation}/falco/blob/${tag}/userspace/engine/falco_engine_version.h`
+  const chartUrl = releaseUrl('charts', `falco-${newestChart}`)
   const rows = [
     { key: 'libs', name: 'libs', url: libsUrl },
     { key: 'driver', name: 'driver', url: releaseUrl('libs', `${driver}+driver`) },
@@ -103,12 +106,23 @@ function partsOf(bundle: BundleEntry, before: BundleEntry | undefined, tag: stri
       url: releaseUrl('plugins', `plugins/container/v${container}`),
     },
     { key: 'engine', name: 'engine', url: header },
+    { key: 'chart', name: 'Helm chart', url: chartUrl },
+    { key: 'falcosidekick', name: 'its Falcosidekick', url: chartUrl },
+    { key: 'falcoctlImage', name: 'its falcoctl', url: chartUrl },
+    { key: 'artifacts', name: 'falcoctl installs', url: chartUrl },
+    {
+      key: 'operator',
+      name: 'operator',
+      url: `${site.organisation}/falco-operator/releases`,
+    },
   ] as const
   return rows.flatMap(({ key, ...part }) => {
     const version = bundle[key]
     return version ? { ...part, version, before: before?.[key] } : []
   })
 }
+
+export type Part = ReturnType<typeof partsOf>[number]
 
 const seriesOf = (version: string) => version.replace(/\.\d+$/, '')
 
@@ -117,16 +131,22 @@ export const bundles = cachedQuery(async () => {
   const [document] = (await contentIndex()).bundles
   const ofFalco = (await releases()).releases
   const { rulesets: all } = await rulesets()
-  const entries = (document?.bundles ?? []).toSorted((a, b) => byVersion(b.falco, a.falco))
+  const changes = (await contentIndex()).changes.flatMap((one) => one.changes)
+  const installersOf = await installers()
+  const pluginRulesFor = await pluginRules()
+  const entries = (document?.bundles ?? [])
+    .toSorted((a, b) => byVersion(b.falco, a.falco))
+    .map((entry) => ({ ...entry, ...installersOf(entry.falco) }))
   const list = entries.map((entry, at) => {
     const release = ofFalco.find(({ version }) => version === entry.falco)
     const before = entries[at + 1]
+    const change = changes.find(({ falco }) => falco === entry.falco)
     const driver = changeOf('driver', entry, before)
     const engine = changeOf('engine', entry, before)
     return {
       ...entry,
       path: routes.falcoRelease(entry.falco),
-      breaks: entry.breaks ?? [],
+      breaks: [...(entry.breaks ?? []), ...removals(entry, change)],
       /** Undefined for a release that is not in `releases.yaml`. */
       release,
       before: before?.falco,
@@ -140,6 +160,9 @@ export const bundles = cachedQuery(async () => {
       /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; rules 5.1.0'. */
       brought: [driver.words, engine.words, `rules ${entry.rules ?? 'not known'}`].join('; '),
       rulesets: compatibleRulesets(entry, all),
+      pluginRules: pluginRulesFor(entry.engine),
+      /** What came and went with the release; undefined if its tag was not read. */
+      change,
     }
   })
   return { asOf: document?.asOf, bundles: list }

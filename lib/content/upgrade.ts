@@ -6,11 +6,20 @@ export type BundleEntry = EntryOf<'Bundles'>['bundles'][number]
 /** The major version, such as '0' for 0.62.0; undefined for a whole number such as 62. */
 const majorOf = (version: string) => /^\d+(?=\.)/.exec(version)?.[0]
 
-export const isWhole = (engine: string) => !engine.includes('.')
+const isWhole = (engine: string) => !engine.includes('.')
 
 /** True if `version` has the major version of `required`, and is not older than `required`. */
 export const isCompatible = (version: string, required: string) =>
   majorOf(version) === majorOf(required) && byVersion(version, required) >= 0
+
+/**
+ * Whether an engine loads rules that require another one. Until Falco 0.36, the version of the engine
+ * is a whole number, and Falco cannot read three parts. Since 0.37, Falco reads N as 0.N.0.
+ */
+export function loadsEngine(engine: string, required: string) {
+  if (isWhole(engine)) return isWhole(required) && Number(engine) >= Number(required)
+  return isCompatible(engine, isWhole(required) ? `0.${required}.0` : required)
+}
 
 /** How a part of Falco changes between two releases, and what to do before the upgrade. */
 export function changeOf(part: 'driver' | 'engine', bundle: BundleEntry, before?: BundleEntry) {

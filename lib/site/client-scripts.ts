@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { dataDir } from './env.ts'
 
-export type PageScript = 'calls' | 'filter' | 'search'
+export type PageScript = 'calls' | 'filter' | 'search' | 'upgrade'
 
 /** The scripts of the site, as build/bundle-client.ts writes them. */
 export type ClientScripts = {

@@ -58,6 +58,11 @@ export const pages = {
     'What fits your Falco',
     'Which driver, rules and falcoctl go with each release of Falco, and what to change before an upgrade.',
   ),
+  upgrade: page(
+    routes.upgrade(),
+    'Upgrade Falco',
+    'From your Falco to a later one: driver, flags, falco.yaml, rules, plugins and Helm charts, each with its source, and what is not known.',
+  ),
   catalogue: page(
     routes.catalogue(),
     'Catalogue',

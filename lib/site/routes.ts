@@ -37,7 +37,11 @@ export const routes = {
   /** Address of a release or a year in the list of all releases. */
   release: (versionOrYear: string) => `/releases/#page:${versionOrYear}`,
   falcoRelease: (version: string) => `/releases/${version}/`,
+  upgrade: () => '/releases/upgrade/',
+  /** The page from a release to the newest, if content/changes.yaml has the release. */
+  upgradeFrom: (version: string) => `/releases/upgrade/${version}/`,
   compatibility: () => '/releases/fits/',
+  signatures: () => '/releases/fits/#page:signatures',
   catalogue: () => '/catalogue/',
   plugin: (name: string) => `/catalogue/#page:plugin-${nameSlug(name)}`,
   rule: (name: string) => `/catalogue/#page:rule-${nameSlug(name)}`,

@@ -1,8 +1,8 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { PrevNext } from '#components/layout/links.tsx'
-import { Day, Link, List, PageLink, ScrollTable, Section } from '#components/layout/parts.tsx'
+import { Day, Link, List, PageLink, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { CompatibleRulesets, Upgrade } from '#components/releases/compatibility.tsx'
+import { CompatibleRulesets, Parts, Upgrade } from '#components/releases/compatibility.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
 import { imageOfRelease } from '#lib/content/open-graph.ts'
 import { releases } from '#lib/content/releases.ts'
@@ -37,6 +37,9 @@ const route = pageRoute('/releases/[version]/', {
           )}
           {bundle.release && (
             <span className="buttons">
+              {bundle.change && bundle.after && (
+                <Link to={routes.upgradeFrom(bundle.falco)}>Upgrade from {bundle.falco}</Link>
+              )}
               <Link to={bundle.release.notes}>Notes on GitHub</Link>
               {bundle.release.post && <PageLink {...bundle.release.post} />}
             </span>
@@ -52,28 +55,14 @@ const route = pageRoute('/releases/[version]/', {
       <Upgrade bundle={bundle} />
       <div className="split section">
         <Section heading="mb-4" title={`Rules for ${bundle.falco}`}>
-          <CompatibleRulesets rulesets={bundle.rulesets} />
+          <CompatibleRulesets rulesets={[...bundle.rulesets, ...bundle.pluginRules]} />
+          <Link className="mt-6 inline-block" to={routes.signatures()}>
+            Check signatures
+          </Link>
         </Section>
         <aside>
-          <Section heading="mb-4" className="mb-6" title="Built with" id="page:parts">
-            {/* A version may be a commit hash. */}
-            <ScrollTable
-              box="prose table-box"
-              label="Built with"
-              aria-labelledby="page:parts"
-              columns={['Part', 'Version', bundle.before ? `In ${bundle.before}` : 'Before']}
-              rows={bundle.parts}
-            >
-              {({ name, version, before, url }) => (
-                <tr>
-                  <th scope="row">{name}</th>
-                  <td className="mono">
-                    <Link to={url}>{version.slice(0, 12)}</Link>
-                  </td>
-                  <td className="mono">{before?.slice(0, 12) ?? '–'}</td>
-                </tr>
-              )}
-            </ScrollTable>
+          <Section heading="mb-4" className="mb-6" title="Built with">
+            <Parts {...bundle} />
           </Section>
           <Link className="inline-block" to={routes.compatibility()}>
             {pages.compatibility.title}

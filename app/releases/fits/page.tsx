@@ -2,7 +2,9 @@ import { fixedPage } from '#app/page-route.tsx'
 import { choices, FilterSelect } from '#components/catalogue/catalogue-lists.tsx'
 import { ClientScript, Day, Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { CompatibleRulesets, Upgrade } from '#components/releases/compatibility.tsx'
+import { CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
+import { Signatures } from '#components/releases/signatures.tsx'
+import { signatures } from '#lib/content/artifacts.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { releases } from '#lib/content/releases.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -26,7 +28,7 @@ export default fixedPage(pages.compatibility, async () => {
       {/* Which rules files each release of Falco loads; client/filter.ts shows the chosen release. */}
       <section className="section" aria-live="polite">
         <p className="filter mb-8 bold">
-          <FilterSelect label="I run Falco" values={all.map(({ falco }) => falco)} />
+          <FilterSelect label="I run Falco" name="falco" values={all.map(({ falco }) => falco)} />
         </p>
         {all.map((bundle, at) => (
           <div key={bundle.falco} data-is={choices([bundle.falco])} hidden={at > 0}>
@@ -35,7 +37,7 @@ export default fixedPage(pages.compatibility, async () => {
               {bundle.driver && ` has driver ${bundle.driver}`}
             </h2>
             <CompatibleRulesets rulesets={bundle.rulesets} />
-            <Upgrade bundle={bundle} />
+            <Parts {...bundle} />
           </div>
         ))}
         <ClientScript name="filter" />
@@ -73,6 +75,10 @@ export default fixedPage(pages.compatibility, async () => {
             </tr>
           )}
         </ScrollTable>
+      </section>
+      <section className="section" id="page:signatures">
+        <h2 className="mb-4">Check signatures</h2>
+        <Signatures signatures={await signatures()} />
       </section>
     </TitledPage>
   )

@@ -114,6 +114,7 @@ const rows: readonly Row[] = [
   [/^Post\.tags$/, 'shared', '', routes.tag],
   [/^Post\.authors?$/, 'shared', '', routes.author],
   [/^Bundles\.bundles\.falco$/, 'shared', '', routes.falcoRelease],
+  [/^Changes\.changes\.falco$/, 'shared', '', routes.upgradeFrom],
   // A date gives its year a page (lib/content/years), unless it is the date of a community call,
   // an adopter or a CNCF level.
   [/^(?!Minutes|Adopters|Project\.).*\.(?:date|since|until)$/, 'shared', '', review],

@@ -9,6 +9,7 @@ import { publishedPosts } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases.ts'
+import { upgrades } from '#lib/content/upgrades.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import { makeIndex, type SearchFile, type SearchRecord } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
@@ -47,6 +48,7 @@ const kinds: [
   ['Pages', ofPages],
   ['Pages', ofLinks],
   ['Releases', ofReleases],
+  ['Releases', ofUpgrades],
   ['Plugins and rules', ofCatalogue],
   ['Years', ofYears],
 ]
@@ -181,6 +183,21 @@ async function ofCatalogue() {
   return [...ofPlugins, ...ofRules]
 }
 
+/** Searches for a series (0.44) find its releases too. */
+const about = (words: string, version: string) => [
+  `${words} ${version}`,
+  `${words} ${version.replace(/\.\d+$/, '')}`,
+]
+
+async function ofUpgrades() {
+  return (await upgrades()).ways.map(({ from, to, path }) => ({
+    address: path,
+    title: `Upgrade from Falco ${from.falco}`,
+    aliases: about('upgrade', from.falco),
+    summary: sentences(`What to know before an upgrade to ${to.falco}`, from.brought),
+  }))
+}
+
 async function ofReleases() {
   const built = new Map(
     (await bundles()).bundles.map(({ falco, parts }) => [
@@ -191,6 +208,7 @@ async function ofReleases() {
   return (await releases()).releases.map(({ version, date, post, page }) => ({
     address: page ?? routes.release(version),
     title: `Falco ${version}`,
+    aliases: about('helm chart', version),
     date: isoDay(date),
     summary: sentences(`Released on ${formatDate(date)}`, post?.title, built.get(version)),
     filters: { year: [yearOf(date)] },

@@ -1,6 +1,7 @@
 import { bundles } from '#lib/content/compatibility.ts'
 import { otherAuthors, type Post, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
+import { upgrades } from '#lib/content/upgrades.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -10,6 +11,7 @@ import { collections, type NameByPlural } from '#schema/collections.ts'
 /** A page exists if there is a document of any of these kinds. */
 const needs: Record<string, readonly (keyof NameByPlural)[]> = {
   [pages.compatibility.path]: ['bundles'],
+  [pages.upgrade.path]: ['changes'],
   [pages.catalogue.path]: ['plugins', 'rules', 'outputs'],
   [pages.adopters.path]: ['adopters'],
 }
@@ -45,6 +47,7 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     [routes.graph()]: asOf,
     [routes.releases()]: index.releases[0]?.asOf,
     [routes.compatibility()]: known.asOf,
+    [routes.upgrade()]: known.asOf,
     [routes.catalogue()]: catalogue.sort(byCodeUnit).at(-1),
     [routes.adopters()]: index.adopters[0]?.asOf,
     [routes.community()]: index.minutes[0]?.asOf,
@@ -53,6 +56,7 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     ...[...new Set([...fixed, ...lists])].map((path) => ({ path, changed: days[path] })),
     ...own.map((post) => ({ path: post.path, changed: changeOf([post]) })),
     ...known.bundles.map(({ path }) => ({ path, changed: known.asOf })),
+    ...(await upgrades()).ways.map(({ path }) => ({ path, changed: known.asOf })),
     ...(await yearsInReview()).map(({ path, facts }) => ({ path, changed: facts?.date })),
     ...[...(await postsByYear()), ...(await tags()), ...(await otherAuthors())].map(
       ({ path, posts }) => {

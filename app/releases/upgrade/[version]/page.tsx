@@ -1,0 +1,60 @@
+import { pageRoute } from '#app/page-route.tsx'
+import { Link } from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
+import { CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
+import { AnswerList, Checklist } from '#components/releases/upgrade-way.tsx'
+import { upgrades } from '#lib/content/upgrades.ts'
+import { sources } from '#lib/site/identity.ts'
+import { pages } from '#lib/site/pages.ts'
+import { count } from '#lib/text/message-format.ts'
+
+const route = pageRoute('/releases/upgrade/[version]/', {
+  items: async () => (await upgrades()).ways,
+  metadata: ({ from, to }) => ({
+    title: `Upgrade from Falco ${from.falco}`,
+    description: `What to know before an upgrade from Falco ${from.falco} to ${to.falco}: driver, flags, falco.yaml, rules, plugins and Helm charts, each with its source.`,
+  }),
+  show: async (way) => {
+    const { from, to, later, parts, charted } = way
+    const commands = [to.rulesets[0]?.command, charted?.helm].flatMap((command) => command ?? [])
+    return (
+      <TitledPage
+        section="Releases"
+        title={`Upgrade from Falco ${from.falco}`}
+        path={way.path}
+        lead={
+          <>
+            To {to.falco}, the newest release that we know of, {count(later.length, 'release')}{' '}
+            later. <Link to={pages.upgrade.path}>Choose other releases</Link>
+          </>
+        }
+        facts={{ date: (await upgrades()).asOf, from: sources.releases }}
+      >
+        <AnswerList
+          answers={way}
+          more={{
+            install: (
+              <>
+                <CompatibleRulesets rulesets={[...to.rulesets, ...to.pluginRules]} />
+                <Parts parts={parts} before={from.falco} />
+              </>
+            ),
+            helm: charted && (
+              <>
+                <h3 className="mt-6 mb-2">
+                  The newest Falco with a known chart:{' '}
+                  <Link to={charted.path}>{charted.falco}</Link>
+                </h3>
+                <Parts parts={way.charts} before={from.falco} helm={charted.helm} />
+              </>
+            ),
+          }}
+        />
+        <Checklist answers={way} more={commands} />
+      </TitledPage>
+    )
+  },
+})
+
+export const { generateStaticParams, generateMetadata } = route
+export default route.Page

@@ -1,0 +1,41 @@
+import { fixedPage } from '#app/page-route.tsx'
+import { FilterSelect } from '#components/catalogue/catalogue-lists.tsx'
+import { LinkNav } from '#components/layout/links.tsx'
+import { ClientScript } from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
+import { AnswerList, Checklist } from '#components/releases/upgrade-way.tsx'
+import { upgrades } from '#lib/content/upgrades.ts'
+import { sources } from '#lib/site/identity.ts'
+import { pages } from '#lib/site/pages.ts'
+
+export const { metadata } = pages.upgrade
+
+export default fixedPage(pages.upgrade, async () => {
+  const { asOf, releases, ways, all } = await upgrades()
+  return (
+    <TitledPage
+      section="Releases"
+      {...pages.upgrade}
+      lead={
+        <>
+          Each line is about one release, whose page has its parts, charts and commands.{' '}
+          <span className="no-script">These are all releases.</span>
+        </>
+      }
+      facts={{ date: asOf, from: sources.releases }}
+    >
+      <p className="filter mb-8 flex flex-wrap gap-4 bold" id="page:choice">
+        <FilterSelect name="from" label="I run Falco" values={ways.map(({ from }) => from.falco)} />
+        <FilterSelect name="to" label="and go to" values={releases.map(({ falco }) => falco)} />
+      </p>
+      <AnswerList answers={all} />
+      <Checklist answers={all} />
+      <LinkNav
+        id="ways"
+        title="To the newest release"
+        links={ways.map(({ from, path }) => ({ name: `from ${from.falco}`, path }))}
+      />
+      <ClientScript name="upgrade" />
+    </TitledPage>
+  )
+})

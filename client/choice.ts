@@ -1,0 +1,16 @@
+/** Keeps in the address what the reader chooses in fields with a name. */
+export function keepChoice(fields: Iterable<HTMLSelectElement>, show: () => void) {
+  const choice = new URLSearchParams(location.search)
+  for (const field of fields) {
+    const value = choice.get(field.name)
+    for (const option of field.options) if (option.text === value) option.selected = true
+    field.addEventListener('change', () => {
+      show()
+      for (const one of fields) choice.set(one.name, chosen(one))
+      history.replaceState(null, '', `?${choice}`)
+    })
+  }
+  show()
+}
+
+export const chosen = (field: HTMLSelectElement) => field.selectedOptions[0]?.text ?? ''

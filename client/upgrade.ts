@@ -1,0 +1,25 @@
+import { chosen, keepChoice } from './choice.ts'
+
+/**
+ * The page /releases/upgrade/ has all releases; this shows those after one and up to another, which
+ * the reader chooses.
+ */
+const fields = document.querySelectorAll<HTMLSelectElement>('#page\\:choice select')
+const [from, to] = fields
+const known = [...(to?.options ?? [])].map(({ text }) => text)
+
+/** The place of a release, the newest first. */
+const placeOf = (falco = '') => known.indexOf(falco)
+
+function show() {
+  if (!from || !to) return
+  if (placeOf(chosen(to)) >= placeOf(chosen(from))) to.selectedIndex = 0
+  for (const line of document.querySelectorAll<HTMLElement>('[data-falco]')) {
+    const place = placeOf(line.dataset.falco)
+    line.hidden = place >= placeOf(chosen(from)) || place < placeOf(chosen(to))
+  }
+  for (const none of document.querySelectorAll<HTMLElement>('.none'))
+    none.hidden = none.parentElement?.querySelector('ul > :not([hidden])') !== null
+}
+
+keepChoice(fields, show)

@@ -1,0 +1,43 @@
+import { groupBy } from '#lib/group-by.ts'
+import { byVersion } from '#lib/text/collation.ts'
+import { formatList } from '#lib/text/message-format.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
+import { releaseUrl } from './releases.ts'
+import { loadsEngine } from './upgrade.ts'
+
+/** A function that finds the newest rules of each plugin that an engine can load. */
+export const pluginRules = cachedQuery(async () => {
+  const all = (await contentIndex())['plugin-rules'].flatMap(({ rulesets }) => rulesets)
+  all.sort((a, b) => byVersion(b.version, a.version))
+  return (engine = '') =>
+    [...groupBy(all, ({ name }) => name).values()].flatMap((own) => {
+      const newest = own.find((one) => one.engine && loadsEngine(engine, one.engine))
+      if (!newest) return []
+      const { name, version, plugins = [] } = newest
+      const plugin = name.replace(/-rules$/, '')
+      return {
+        name,
+        newest: {
+          version,
+          url: releaseUrl('plugins', `plugins/${plugin}/v${version}`),
+          date: undefined,
+        },
+        tooNew: undefined,
+        unknown: [],
+        needs: formatList(plugins.map((one) => `${one.name} ${one.version}`)),
+        command: `falcoctl artifact install ${name}:${version} ${plugin}:${version}`,
+      }
+    })
+})
+
+/** Signed artifacts and images, each with the command that checks its signature. */
+export const signatures = cachedQuery(async () =>
+  (await contentIndex()).signatures.flatMap((document) =>
+    document.signatures.map((one) => {
+      const who = `--certificate-oidc-issuer=${one.issuer} --certificate-identity-regexp=${one.identity}`
+      return { ...one, command: `cosign verify ${one.repository}:latest ${who}` }
+    }),
+  ),
+)
+
+export type Signature = Awaited<ReturnType<typeof signatures>>[number]

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import { answersFor, removals } from './changes.ts'
+
+const source = 'https://a.example/'
+
+const keeps = { driver: { advice: 'Accepts.', breaks: false } }
+const refuses = { driver: { advice: 'Rebuild.', breaks: true } }
+
+const releases = [
+  {
+    falco: '0.39.0',
+    breaks: [],
+    changes: refuses,
+    change: { falco: '0.39.0', read: ['flags', 'fields'] },
+  },
+  {
+    falco: '0.40.0',
+    breaks: [{ topic: 'start' as const, what: 'Gone.', source }],
+    changes: refuses,
+    change: { falco: '0.40.0', read: ['flags', 'keys', 'fields'], addedKeys: ['new.key'] },
+  },
+  { falco: '0.41.0', breaks: [{ what: 'Other.', source }], changes: keeps },
+]
+
+const linesOf = (from: string, to: string) => {
+  const { sections, added, unknown } = answersFor(from, to, releases)
+  return [
+    sections.flatMap(({ topic, lines }) => lines.map((line) => `${topic} ${line.falco}`)),
+    added.map(({ falco, what }) => `${falco} ${what}`),
+    unknown.map(({ falco, what }) => `${falco} ${what}`),
+  ]
+}
+
+it('shows what changed after one release and up to another, and what is not recorded', () => {
+  expect(linesOf('0.39.0', '0.40.0')[0]).toEqual(['driver 0.40.0', 'start 0.40.0'])
+  expect(linesOf('0.38.0', '0.41.0')).toEqual([
+    ['driver 0.39.0', 'driver 0.40.0', 'start 0.40.0', 'other 0.41.0'],
+    ['0.40.0 `new.key`'],
+    [
+      '0.39.0 Not recorded: changes of keys of `falco.yaml`.',
+      '0.41.0 Not recorded: changes of flags, keys of `falco.yaml` and fields of rules.',
+    ],
+  ])
+})
+
+it('says what to use instead of a flag, key or field, and links to the file at its tag', () => {
+  const lines = removals(
+    { falco: '0.44.0', libs: '0.25.2' },
+    {
+      falco: '0.44.0',
+      removedFlags: ['-A'],
+      removedKeys: ['grpc', 'grpc.enabled', 'grpc_output'],
+      removedFields: ['syslog.*'],
+      notes: [{ name: '-A', instead: '`-o all`', source }],
+    },
+  )
+  expect(
+    lines.map(({ what, source }) => `${what} ${source.split('falcosecurity/').at(-1)}`),
+  ).toEqual([
+    `The flag \`-A\` is gone: use \`-o all\`. ${source}`,
+    'The key `grpc` is gone. falco/blob/0.44.0/userspace/falco/config_json_schema.h',
+    'The key `grpc_output` is gone. falco/blob/0.44.0/userspace/falco/config_json_schema.h',
+    'In the engine, `syslog.*` is gone. libs/tree/0.25.2/userspace/libsinsp',
+  ])
+})

@@ -1,0 +1,34 @@
+import { routes } from '#lib/site/routes.ts'
+import { byVersion } from '#lib/text/collation.ts'
+import { answersFor } from './changes.ts'
+import { bundles, partsOf } from './compatibility.ts'
+import { cachedQuery } from './read-index.ts'
+
+/** Ways to the newest release from each release whose changes are known, and all releases. */
+export const upgrades = cachedQuery(async () => {
+  const { asOf, bundles: all } = await bundles()
+  const [newest] = all
+  const known = all.filter(({ change }) => change)
+  const oldest = known.at(-1)?.falco ?? ''
+  const releases = all.filter(({ falco }) => byVersion(falco, oldest) >= 0)
+  const ascending = releases.toReversed()
+  const ways = known.flatMap((bundle) => {
+    if (!newest || bundle === newest) return []
+    const later = releases.slice(0, releases.indexOf(bundle))
+    /** The newest release that a Helm chart is known to install. */
+    const charted = later.find(({ helm }) => helm)
+    return {
+      path: routes.upgradeFrom(bundle.falco),
+      from: bundle,
+      to: newest,
+      later,
+      parts: partsOf(newest, bundle),
+      charted,
+      charts: charted ? partsOf(charted, bundle) : [],
+      ...answersFor(bundle.falco, newest.falco, ascending),
+    }
+  })
+  return { asOf, releases, ways, all: answersFor(oldest, newest?.falco ?? '', ascending) }
+})
+
+export type Way = Awaited<ReturnType<typeof upgrades>>['ways'][number]
