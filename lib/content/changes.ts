@@ -10,7 +10,7 @@ type Break = NonNullable<Bundle['breaks']>[number]
 type Kind = keyof typeof kinds
 
 /** A line about a release; code in `what` is between backticks. */
-export type Line = { falco: string; what: string; source?: string }
+export type Line = { falco: string; what: string; source?: string | undefined }
 
 type Release = {
   falco: string
@@ -56,7 +56,8 @@ export function answersFor(from: string, to: string, releases: readonly Release[
     ({ falco }) => byVersion(falco, from) > 0 && byVersion(falco, to) <= 0,
   )
   const lines = way.flatMap(({ falco, libs, breaks, changes: { driver } }) => {
-    const source = `${site.organisation}/libs/blob/${libs}/userspace/libscap/scap.h`
+    const header = `${site.organisation}/libs/blob/${libs}/userspace/libscap/scap.h`
+    const source = driver.breaks === 'unknown' ? undefined : header
     const ofDriver = driver.breaks
       ? [{ topic: 'driver' as const, what: driver.advice, source }]
       : []

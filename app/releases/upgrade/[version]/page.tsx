@@ -6,6 +6,7 @@ import { AnswerList, Checklist } from '#components/releases/upgrade-way.tsx'
 import { upgrades } from '#lib/content/upgrades.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
 const route = pageRoute('/releases/upgrade/[version]/', {
@@ -36,6 +37,7 @@ const route = pageRoute('/releases/upgrade/[version]/', {
             install: (
               <>
                 <CompatibleRulesets rulesets={[...to.rulesets, ...to.pluginRules]} />
+                <Link to={routes.signatures()}>Check signatures</Link>
                 <Parts parts={parts} before={from.falco} />
               </>
             ),
