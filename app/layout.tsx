@@ -96,17 +96,6 @@ async function Footer() {
               </>
             )}
           </p>
-          {/* The colour scheme menu is hidden until client/settings.ts makes it work. */}
-          <label className="scheme" hidden>
-            Colours{' '}
-            <select>
-              {['System', 'Light', 'Dark'].map((name) => (
-                <option key={name} value={name.toLowerCase()}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
         </div>
       </div>
     </footer>

@@ -51,6 +51,8 @@ export function SiteLayout({ section, page, children }: SiteLayoutProps) {
                 {title}
               </Link>
             ))}
+            <Link to={site.chat}>Slack</Link>
+            <Link to={site.documentation}>Docs</Link>
           </nav>
           <Link
             to={pages.start.path}
@@ -58,11 +60,8 @@ export function SiteLayout({ section, page, children }: SiteLayoutProps) {
           >
             Start here
           </Link>
-          <Link to={site.chat}>Slack</Link>
-          <Link className="docs" to={site.documentation}>
-            Docs
-          </Link>
           {page?.path !== pages.search.path && <SearchForm />}
+          <ColourSwitch />
         </div>
       </header>
       {/* client/development.ts lists diagnostics about the file in `data-file` first. */}
@@ -82,6 +81,25 @@ export function SiteLayout({ section, page, children }: SiteLayoutProps) {
         )}
       </main>
     </>
+  )
+}
+
+/** Hidden until client/settings.ts makes it work. The select is transparent, above the icon. */
+function ColourSwitch() {
+  return (
+    <label className="scheme" title="Colours" hidden>
+      <svg viewBox="0 0 16 16" aria-hidden>
+        <circle cx="8" cy="8" r="6" />
+        <path d="M8 2a6 6 0 0 1 0 12Z" fill="currentColor" />
+      </svg>
+      <select aria-label="Colours">
+        {['System', 'Light', 'Dark'].map((name) => (
+          <option key={name} value={name.toLowerCase()}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
