@@ -106,8 +106,8 @@ export default fixedPage(pages.home, async () => {
       {(people.length > 0 || own.releases.length > 0) && (
         <section className="section" aria-labelledby="page:people">
           <div className="title">
-            <h2 id="page:people">The community in numbers</h2>
-            {people.length > 0 && <Link to={pages.graph.path}>Who maintains what</Link>}
+            <h2 id="page:people">Who is behind it</h2>
+            <Link to={pages.health.path}>{pages.health.title}</Link>
           </div>
           <CommunityFigures
             figures={monthly}

@@ -2,7 +2,8 @@ import { keepChoice } from './choice.ts'
 
 /**
  * The filter form. An entry is shown if it matches all fields. Values have a comma before and after
- * them, in `data-is` of entries and in `<option>`, so that only whole values match.
+ * them, in `data-is` of entries and in `<option>`, so that only whole values match; an entry whose
+ * `data-is` has no comma has no such values, so it matches all of them.
  */
 const filter = document.querySelector<HTMLElement>('.filter')
 
@@ -11,9 +12,19 @@ function show() {
   const words = [...fields].flatMap(({ value }) => value.toLowerCase().split(/\s+/))
   let shown = 0
   for (const entry of document.querySelectorAll<HTMLElement>('[data-is]')) {
-    const text = `${entry.textContent}${entry.dataset.is}`.toLowerCase()
-    entry.hidden = !words.every((word) => text.includes(word))
+    const { is = '' } = entry.dataset
+    const text = `${entry.textContent}${is}`.toLowerCase()
+    const matches = (word: string) =>
+      text.includes(word) || (word.startsWith(',') && !is.includes(','))
+    entry.hidden = !words.every(matches)
     if (!entry.hidden) shown += 1
+  }
+  for (const number of document.querySelectorAll<HTMLElement>('[data-number-of]')) {
+    const part = document.getElementById(number.dataset.numberOf ?? '')
+    number.textContent = `${part?.querySelectorAll('[data-is]:not([hidden])').length}`
+  }
+  for (const group of document.querySelectorAll<HTMLDetailsElement>('details.group')) {
+    if (words.some(Boolean)) group.open = true
   }
   const output = filter?.querySelector('output')
   if (output) output.value = `${shown} shown`

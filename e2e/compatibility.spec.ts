@@ -46,14 +46,19 @@ test('a reader chooses two releases, whose address can be shared, and copies a c
 
 test('the catalogue is filtered by words and by facets', async ({ page, site }) => {
   await site.open('/catalogue/')
-  await expect(page.getByRole('figure')).toHaveAccessibleName(
-    'Rules most often detect execution (2) and persistence (1)',
-  )
+  await site.expectText('Rules most often detect execution (2) and persistence (1)')
   const filter = page.getByRole('search', { name: 'Filter' })
   const entries = site.main.locator('[data-is]').filter({ visible: true })
+  await filter.getByText('Filters of rules').click()
   await filter.getByRole('combobox', { name: 'Tactic' }).selectOption('Execution')
-  await expect(entries).toHaveText([/^Shell in a container/, /^Change a rule.+off by default$/])
-  await expect(page.getByRole('heading', { name: 'Plugins' })).toBeHidden()
+  await expect(entries).toHaveText([/^Shell in a container/, /^Change a rule.+off by default/])
+  await expect(entries.first()).toBeInViewport()
+  const tabs = page.getByRole('navigation', { name: 'Parts of the catalogue' })
+  await expect(tabs.getByRole('link')).toHaveText([/^2 Detect/, /^2 Watch/, /^2 Send/])
   await filter.getByRole('searchbox').fill('CONTAINER shell')
-  await expect(filter.getByText('1 shown')).toBeVisible()
+  await expect(tabs.getByRole('link')).toHaveText([/^1 Detect/, /^0 Watch/, /^0 Send/])
+  await tabs.getByRole('link').last().click()
+  await expect(entries).toHaveCount(0)
+  await filter.getByRole('searchbox').fill('chat')
+  await expect(entries).toHaveCount(1)
 })

@@ -36,8 +36,9 @@ const shown: Record<string, string[]> = {
     'Show ',
   ],
   '/projects/rules/': [
-    'incubating, ecosystem4 maintainersstrict 0.59.0 2 December 2025falcosecurity/rules',
-    'Ask in #falcoOpen an issue',
+    'StatusIncubatingecosystem, in use, still changing',
+    'Latest release we know ofstrict 0.59.0 2 December 2025Maintainers4',
+    'Ask in #falcoOpen an issuefalcosecurity/rules',
     '60 releases since 2021, counting patches; twelve in 2025, the last on 2 December',
     'Note 4 It uses the rules that came with it.',
     'All 7 posts',
@@ -69,7 +70,7 @@ const shown: Record<string, string[]> = {
     '15 September cancelled',
     '15 March Makers of the engine',
   ],
-  '/adopters/': ['2 of 3 adopters were first listed in 2025', 'By nameAcme6 June 2025'],
+  '/adopters/': ['3 organisations since 2024', 'Acme\u00a02025', '2 of 3 adopters came in 2025'],
   '/releases/': [
     '0.15.0 (9)',
     '0.12.0 (9 October)0.11.1 (28 May), 0.11.2 (2 August)–',

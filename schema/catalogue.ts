@@ -89,6 +89,8 @@ export const Adopters = defineCollection({
       name,
       url: requiredUrl('Website.'),
       since: requiredDate('The day the adopter was first listed.'),
+      usesLibraries: flagField('true if the adopter builds on the libraries, not on Falco.'),
     }),
+    namedOnly: texts('Adopters that the list names without a link; `npm run sync` leaves them.'),
   },
 })

@@ -1,61 +1,88 @@
 import { fixedPage } from '#app/page-route.tsx'
-import { Bar, Chart } from '#components/charts/chart.tsx'
-import { Day, Link, List, Section } from '#components/layout/parts.tsx'
-import { TitledPage } from '#components/layout/site-layout.tsx'
+import { Bar } from '#components/charts/chart.tsx'
+import { Link, List, Section } from '#components/layout/parts.tsx'
+import { LastUpdated, SiteLayout } from '#components/layout/site-layout.tsx'
 import { adoptersInWords } from '#lib/charts/chart-titles.ts'
 import { adopters } from '#lib/content/catalogue.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
-import { count } from '#lib/text/message-format.ts'
+import { capital, count, formatList, inWords } from '#lib/text/message-format.ts'
 
 export const { metadata } = pages.adopters
 
 export default fixedPage(pages.adopters, async () => {
-  const { adopters: all, years, asOf } = await adopters()
+  const { adopters: all, users, builders, namedOnly, years, asOf } = await adopters()
   const max = Math.max(1, ...years.map(({ adopters }) => adopters.length))
-  const lead = (
-    <>
-      {count(all.length, 'organisation')} say in the project’s list that they use Falco. Dates: when
-      first listed.
-      <span className="buttons">
-        <Link to={sources.adopters.url}>Add yours</Link>
-      </span>
-    </>
-  )
+  const run = `${capital(inWords(users.length))} run Falco`
+  const build = builders.length > 0 ? `, ${inWords(builders.length)} build on its libraries` : ''
   return (
-    <TitledPage
-      section="Community"
-      {...pages.adopters}
-      lead={lead}
-      facts={{ date: asOf, from: sources.adopters }}
-    >
-      <Chart id="page:years" title={adoptersInWords(years)}>
-        <List items={years} item="ruled py-2 text-md">
+    <SiteLayout section="Community" page={pages.adopters}>
+      <header className="band lg:grid lg:grid-cols-2 lg:items-end lg:gap-x-12">
+        <h1>
+          <b className="version">{all.length}</b>{' '}
+          {all.length === 1 ? 'organisation' : 'organisations'}
+          {years[0] && ` since ${years[0].year}`}
+        </h1>
+        <div>
+          <p className="lead mt-3">
+            {run}
+            {build}. The year is when each was added to the project’s list.
+          </p>
+          <LastUpdated date={asOf} from={sources.adopters} className="mt-2" />
+          <p className="buttons">
+            <Link to={sources.adopters.url}>Add yours</Link>
+            <Link to={pages.health.path}>{pages.health.title}</Link>
+          </p>
+        </div>
+      </header>
+      <section className="section" aria-label="Who runs Falco">
+        <Names adopters={users} />
+      </section>
+      {builders.length > 0 && (
+        <Section className="section" heading="mb-2" title="Built on its libraries">
+          <p className="mb-4 text-muted">
+            Projects that use Falco’s libraries in their own product
+          </p>
+          <Names adopters={builders} />
+        </Section>
+      )}
+      {namedOnly.length > 0 && (
+        <Section className="section" heading="mb-2" title="Named without a link">
+          <p className="max-w-(--measure)">
+            The list also names {formatList(namedOnly)}, and does not say when each was added.
+          </p>
+        </Section>
+      )}
+      <details className="section ruled">
+        <summary className="py-3">
+          <h2 className="inline text-lg">{adoptersInWords(years)}</h2>
+        </summary>
+        <List items={years} className="max-w-[44rem]" item="meta flex items-center gap-x-3 py-1">
           {({ year, adopters }) => (
             <>
-              <p className="meta flex items-center gap-x-3">
-                <b>{year}</b> <Bar share={adopters.length / max} />{' '}
-                <span className="w-6 text-end">{adopters.length}</span>
-              </p>
-              <p className="text-muted">{adopters.map(({ name }) => name).join(', ')}</p>
+              <b>{year}</b> <Bar share={adopters.length / max} />{' '}
+              <span className="w-26 text-end">{count(adopters.length, 'organisation')}</span>
             </>
           )}
         </List>
-      </Chart>
-      <Section className="section" heading="mb-4" title="By name">
-        <List
-          items={all}
-          className="grid gap-x-12 text-md sm:grid-cols-2"
-          item="flex flex-wrap items-baseline justify-between gap-x-4 ruled py-2"
-        >
-          {({ name, url, since }) => (
-            <>
-              <Link to={url}>{name}</Link>
-              <Day className="meta text-muted" date={since} />
-            </>
-          )}
-        </List>
-      </Section>
-    </TitledPage>
+      </details>
+    </SiteLayout>
   )
 })
+
+type NamesProps = { adopters: readonly { name: string; url: string; since: string }[] }
+
+function Names({ adopters }: NamesProps) {
+  return (
+    <List items={adopters} className="names">
+      {({ name, url, since }) => (
+        <>
+          <Link to={url}>{name}</Link>
+          {'\u00a0'}
+          <time dateTime={yearOf(since)}>{yearOf(since)}</time>
+        </>
+      )}
+    </List>
+  )
+}

@@ -1,19 +1,12 @@
 import { fixedPage } from '#app/page-route.tsx'
-import {
-  choices,
-  FilterSelect,
-  PluginList,
-  RuleList,
-} from '#components/catalogue/catalogue-lists.tsx'
-import { Chart } from '#components/charts/chart.tsx'
-import { ClientScript, Link, List, Section, Table } from '#components/layout/parts.tsx'
-import { TitledPage } from '#components/layout/site-layout.tsx'
+import { FilterSelect, PluginList, RuleList } from '#components/catalogue/catalogue-lists.tsx'
+import { ClientScript, Disclosure, Link, List, Table } from '#components/layout/parts.tsx'
+import { LastUpdated, SiteLayout } from '#components/layout/site-layout.tsx'
 import { tacticsInWords } from '#lib/charts/chart-titles.ts'
 import { attackMatrix, falcoRules, outputs, plugins, ruleFacets } from '#lib/content/catalogue.ts'
 import { oldestList } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
-import { count, formatList } from '#lib/text/message-format.ts'
 
 export const { metadata } = pages.catalogue
 
@@ -28,91 +21,117 @@ export default fixedPage(pages.catalogue, async () => {
   ])
   const { rules } = detected
   const rows = await attackMatrix()
-  const maturities = [...new Set(rules.map(({ maturity }) => maturity))]
-  const counts = [
-    count(watched.plugins.length, 'plugin'),
-    count(rules.length, 'rule'),
-    count(sent.outputs.length, 'output'),
-  ]
+  const parts = [
+    { id: 'rules', verb: 'Detect', noun: 'rule', number: rules.length },
+    { id: 'plugins', verb: 'Watch', noun: 'plugin', number: watched.plugins.length },
+    { id: 'outputs', verb: 'Send', noun: 'output', number: sent.outputs.length },
+  ].filter(({ number }) => number > 0)
   return (
-    <TitledPage
-      section="Community"
-      {...pages.catalogue}
-      lead={`What Falco can watch, what it detects, and where alerts can go: ${formatList(counts)}.`}
-      facts={facts}
-    >
-      <search className="filter facets" aria-label="Filter">
-        <label>
-          Words
-          <input className="field" type="search" />
-        </label>
-        {(await ruleFacets()).map(([facet, values]) => (
-          <FilterSelect key={facet} label={facet} values={values} all="any" />
+    <SiteLayout section="Community" page={pages.catalogue}>
+      <header className="band with-tabs">
+        <h1>{pages.catalogue.title}</h1>
+        {facts && <LastUpdated {...facts} className="mt-1 mb-3" />}
+      </header>
+      <nav className="tabs" aria-label="Parts of the catalogue">
+        {parts.map(({ id, verb, noun, number }) => (
+          <a key={id} href={`#page:${id}`}>
+            <b data-number-of={`page:${id}`}>{number}</b> {verb}{' '}
+            <span>{number === 1 ? noun : `${noun}s`}</span>
+          </a>
         ))}
-        <output>{watched.plugins.length + rules.length + sent.outputs.length} shown</output>
+      </nav>
+      <search className="filter find" aria-label="Filter">
+        <input
+          className="field"
+          type="search"
+          aria-label="Search rules, plugins and outputs"
+          placeholder="Search: shell, T1059, kafka"
+        />
+        <output />
+        {rules.length > 0 && (
+          <Disclosure summary="Filters of rules">
+            <div className="facets">
+              {(await ruleFacets()).map(([facet, values]) => (
+                <FilterSelect key={facet} label={facet} values={values} all="any" />
+              ))}
+            </div>
+          </Disclosure>
+        )}
         <ClientScript name="filter" />
       </search>
-      {rules.length > 0 && (
-        <Chart id="page:attack" title={tacticsInWords(rows)}>
-          <Table
-            className="attack"
-            style={{ '--maturities': maturities.length } as React.CSSProperties}
-            aria-labelledby="page:attack"
-            columns={['Tactic', ...maturities, 'Techniques']}
-            rows={rows}
-          >
-            {({ tactic, rules, techniques }) => (
-              <tr>
-                <th scope="row">{tactic}</th>
-                {maturities.map((maturity) => {
-                  const number = rules.filter((rule) => rule.maturity === maturity).length
-                  return (
-                    <td key={maturity} style={{ '--share': number } as React.CSSProperties}>
-                      {number}
-                    </td>
-                  )
-                })}
-                <td>
-                  <List
-                    items={techniques}
-                    className="flex flex-wrap gap-x-4 gap-y-1"
-                    item="min-h-6"
-                  >
-                    {({ technique, url, rules }) => (
-                      <>
-                        {url ? <Link to={url}>{technique}</Link> : 'no technique'}
-                        {rules.length > 1 && ` × ${rules.length}`}
-                      </>
-                    )}
-                  </List>
-                </td>
-              </tr>
-            )}
-          </Table>
-        </Chart>
-      )}
-      <Section className="group section" heading="mb-4" title="Rules">
-        <RuleList rules={rules} />
-      </Section>
-      <Section className="group section" heading="mb-4" title="Plugins">
-        <PluginList plugins={watched.plugins} />
-      </Section>
-      <Section className="group section" heading="mb-4" title="Outputs of falcosidekick">
-        <div className="entries">
+      <div className="panes">
+        {rules.length > 0 && (
+          <section className="pane" id="page:rules" aria-label="Rules">
+            <RuleList rules={rules} />
+            <details className="section ruled">
+              <summary className="py-3">
+                <h2 className="inline text-lg" id="page:attack">
+                  {tacticsInWords(rows)}
+                </h2>
+              </summary>
+              <Tactics rows={rows} maturities={[...new Set(rules.map((rule) => rule.maturity))]} />
+            </details>
+          </section>
+        )}
+        <section className="pane" id="page:plugins" aria-label="Plugins">
+          <PluginList plugins={watched.plugins} />
+        </section>
+        <section className="pane" id="page:outputs" aria-label="Outputs of falcosidekick">
           {sent.groups.map(({ category, outputs }) => (
             <section key={category} className="group">
-              <h3>{category}</h3>
+              <h2>{category}</h2>
               <ul className="flex flex-wrap gap-x-5 gap-y-1">
                 {outputs.map(({ name, url }) => (
-                  <li key={name} className="min-h-6" data-is={choices([category])}>
+                  <li key={name} className="min-h-6" data-is={category}>
                     <Link to={url}>{name}</Link>
                   </li>
                 ))}
               </ul>
             </section>
           ))}
-        </div>
-      </Section>
-    </TitledPage>
+        </section>
+      </div>
+    </SiteLayout>
   )
 })
+
+type TacticsProps = {
+  rows: Awaited<ReturnType<typeof attackMatrix>>
+  maturities: readonly string[]
+}
+
+function Tactics({ rows, maturities }: TacticsProps) {
+  return (
+    <Table
+      className="attack"
+      style={{ '--maturities': maturities.length } as React.CSSProperties}
+      aria-labelledby="page:attack"
+      columns={['Tactic', ...maturities, 'Techniques']}
+      rows={rows}
+    >
+      {({ tactic, rules, techniques }) => (
+        <tr>
+          <th scope="row">{tactic}</th>
+          {maturities.map((maturity) => {
+            const number = rules.filter((rule) => rule.maturity === maturity).length
+            return (
+              <td key={maturity} style={{ '--share': number } as React.CSSProperties}>
+                {number}
+              </td>
+            )
+          })}
+          <td>
+            <List items={techniques} className="flex flex-wrap gap-x-4 gap-y-1" item="min-h-6">
+              {({ technique, url, rules }) => (
+                <>
+                  {url ? <Link to={url}>{technique}</Link> : 'no technique'}
+                  {rules.length > 1 && ` × ${rules.length}`}
+                </>
+              )}
+            </List>
+          </td>
+        </tr>
+      )}
+    </Table>
+  )
+}

@@ -3,6 +3,7 @@ import { PeopleInWords } from '#components/people/person.tsx'
 import type { Plugin, Rule } from '#lib/content/catalogue.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { capital, formatList } from '#lib/text/message-format.ts'
+import { priorities } from '#schema/catalogue.ts'
 
 const choiceOf = (value: string) => value.replaceAll(' ', '_')
 
@@ -33,58 +34,74 @@ export function FilterSelect({ label, name, values, all }: FilterSelectProps) {
   )
 }
 
-type EntryProps = React.PropsWithChildren<{
-  path: string
-  url: string
-  name: string
-  choices?: readonly string[]
-}>
+type RuleListProps = { rules: readonly Rule[] }
 
-function Entry({ path, url, name, choices: own = [], children }: EntryProps) {
+/** client/filter.ts opens the groups while a reader filters. */
+export function RuleList({ rules }: RuleListProps) {
+  return [...groupBy(rules, ({ maturity }) => maturity)].map(([maturity, own], at) => (
+    <details key={maturity} className="group" open={at === 0}>
+      <summary>
+        <h2>
+          {capital(maturity)} <span className="meta text-muted">{own.length}</span>
+        </h2>
+      </summary>
+      <ul className="rules">
+        {own
+          .toSorted((a, b) => severity(b) - severity(a))
+          .map((rule) => (
+            <RuleRow key={rule.name} {...rule} />
+          ))}
+      </ul>
+    </details>
+  ))
+}
+
+const maxSeverity = 5
+
+/** From 0 for 'debug' to 5 for 'critical' and worse. */
+const severity = ({ priority }: Rule) =>
+  Math.min(priorities.length - 1 - priorities.indexOf(priority), maxSeverity)
+
+function RuleRow(rule: Rule) {
+  const { path, url, name, priority, maturity, tactics, techniques, enabled } = rule
+  const facts = [priority, maturity, ...techniques, ...(enabled ? [] : ['off by default'])]
   return (
-    <li id={path.slice(path.indexOf('#') + 1)} data-is={choices(own)}>
+    <li
+      id={idOf(path)}
+      data-is={choices([priority, maturity, ...techniques, ...tactics])}
+      style={{ '--level': severity(rule) } as React.CSSProperties}
+    >
       <Link to={url}>{name}</Link>
-      <small>{children}</small>
+      <small>{capital(facts.join(' · '))}</small>
+      <span className="tactics">
+        {tactics.map((tactic) => (
+          <span key={tactic}>{tactic}</span>
+        ))}
+      </span>
     </li>
   )
 }
 
-export function RuleList({ rules }: { rules: readonly Rule[] }) {
-  return [...groupBy(rules, ({ maturity }) => maturity)].map(([maturity, own]) => (
-    <section key={maturity} className="group">
-      <h3>
-        {capital(maturity)} <span className="meta text-muted">{own.length}</span>
-      </h3>
-      <ul className="entries">
-        {own.map((rule) => {
-          const facts = [rule.priority, ...rule.tactics, ...rule.techniques]
-          return (
-            <Entry key={rule.name} {...rule} choices={[maturity, ...facts]}>
-              {facts.join(' · ')}
-              {!rule.enabled && ' · off by default'}
-            </Entry>
-          )
-        })}
-      </ul>
-    </section>
-  ))
-}
+const idOf = (path: string) => path.slice(path.indexOf('#') + 1)
 
 export function PluginList({ plugins }: { plugins: readonly Plugin[] }) {
   return (
     <ul className="entries">
       {plugins.map(({ eventSource, extractsFrom, rulesUrl, people, maintainers, ...plugin }) => (
-        <Entry key={plugin.name} {...plugin}>
-          {eventSource && `reads ${eventSource} · `}
-          {extractsFrom.length > 0 && `adds fields to ${extractsFrom.join(', ')} · `}
-          {rulesUrl && (
-            <span>
-              <Link to={rulesUrl}>rules</Link>
-              {' · '}
-            </span>
-          )}
-          {people.length > 0 ? <PeopleInWords people={people} /> : formatList(maintainers)}
-        </Entry>
+        <li key={plugin.name} id={idOf(plugin.path)} data-is="">
+          <Link to={plugin.url}>{plugin.name}</Link>
+          <small>
+            {eventSource && `reads ${eventSource} · `}
+            {extractsFrom.length > 0 && `adds fields to ${extractsFrom.join(', ')} · `}
+            {rulesUrl && (
+              <span>
+                <Link to={rulesUrl}>rules</Link>
+                {' · '}
+              </span>
+            )}
+            {people.length > 0 ? <PeopleInWords people={people} /> : formatList(maintainers)}
+          </small>
+        </li>
       ))}
     </ul>
   )

@@ -9,61 +9,60 @@ import type { Maintainer } from '#lib/content/maintainers.ts'
 import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
 import { organisation } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
-import { count } from '#lib/text/message-format.ts'
+import { signFacts, statusOf } from '#lib/site/status.ts'
+import { capital } from '#lib/text/message-format.ts'
 import { LifeCycle, NewestReleases, ProjectLinks } from './project-parts.tsx'
-import { StatusWord } from './status.tsx'
+import { StatusGlyph } from './status.tsx'
 
 export function ProjectPage(data: ProjectPageData) {
   const { project, facts, released, verdict, maintainersIfFew } = data
   const { name, path, description, maintainers, formerMaintainers } = project
   const { repository, scope, status } = project
   const newest = released[0]?.newest
+  const { sign, word } = statusOf(project)
   return (
     <SiteLayout section="Projects" page={{ ...project, title: name }}>
-      <header className="band">
+      <header className="band project">
+        <svg className="seal" viewBox="0 0 11 16" aria-hidden>
+          <path d={signFacts[sign].glyph} />
+        </svg>
         <h1 className="wrap-anywhere">{name}</h1>
         {verdict && <p className="mt-4 bold">{verdict}</p>}
-        <p className="lead mt-4 max-w-[48rem]">{description}</p>
-        {facts && <LastUpdated {...facts} expected={data.expected} />}
-        <ul className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-[0.4rem] [border-block:1px_solid_var(--color-line)] py-[0.6rem] text-md *:inline-flex *:items-center *:gap-[0.6rem] print:mb-6">
+        <p className="lead mt-3 max-w-[38rem]">{description}</p>
+        <dl className="facts">
           {!verdict && (
-            <li>
-              <span>
-                <StatusWord {...project} />
-                {status && scope && `, ${scope}`}
-              </span>
-            </li>
-          )}
-          {maintainers.length > 0 && (
-            <li>
-              <a href="#page:maintainers">{count(maintainers.length, 'maintainer')}</a>
-            </li>
+            <Fact name="Status">
+              <StatusGlyph sign={sign} /> {capital(word)}
+              <small>{[scope, status && signFacts[sign].meaning].filter(Boolean).join(', ')}</small>
+            </Fact>
           )}
           {newest && (
-            <li>
-              <span>
-                <ReleaseLink {...newest} />
-              </span>
-            </li>
+            <Fact name="Latest release we know of">
+              <ReleaseLink {...newest} />
+            </Fact>
           )}
-          <li className="wrap-anywhere">
-            <Link to={repository}>
-              {organisation}/{name}
-            </Link>
-          </li>
-        </ul>
+          {maintainers.length > 0 && (
+            <Fact name="Maintainers">
+              <a href="#page:maintainers">{maintainers.length}</a>
+            </Fact>
+          )}
+        </dl>
+        <p className="buttons">
+          <Link to={site.chat}>Ask in #falco</Link>
+          {status !== 'archived' && (
+            <Link to={`${repository}/issues/new/choose`}>Open an issue</Link>
+          )}
+          <Link to={repository}>
+            {organisation}/{name}
+          </Link>
+        </p>
+        {facts && <LastUpdated {...facts} expected={data.expected} />}
       </header>
       {/* Phones show the sections in this order, in one column. */}
       <div className="split">
         <div className="grid content-start gap-8 text-md">
           <Section id="page:maintainers" title={maintainers.length > 0 ? 'Maintainers' : 'Ask'}>
             <People people={maintainers} repository={name} />
-            <p className="buttons">
-              <Link to={site.chat}>Ask in #falco</Link>
-              {status !== 'archived' && (
-                <Link to={`${repository}/issues/new/choose`}>Open an issue</Link>
-              )}
-            </p>
             <p className="mt-2 text-sm text-muted">
               #falco is on the Kubernetes Slack.{' '}
               <Link to={site.chatInvitation}>Get a Slack account</Link>
@@ -90,6 +89,15 @@ export function ProjectPage(data: ProjectPageData) {
         </aside>
       </div>
     </SiteLayout>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }
 

@@ -11,6 +11,15 @@ it.each([
   expect(words.latenessInWords(dated(days))).toBe(wanted),
 )
 
+it.each([
+  [[5, 9, 46, 1], 'Fewer posts: 46 in 2022, 9 in 2023'],
+  [[5, 46, 9, 1], 'Most posts in 2023: 46'],
+  [[5, 46], 'Posts by year'],
+])('the posts of %j, the newest year first and open, in words: %s', (values, wanted) => {
+  const years = values.map((value, at) => ({ name: `${2024 - at}`, value, isOpen: at === 0 }))
+  expect(words.trendInWords('posts', years)).toBe(wanted)
+})
+
 it.each<[Record<string, number>, string]>([
   [{ 2021: 3, 2022: 9 }, '2022 had the most calls: 9'],
   [{ 2021: 9, 2022: 9 }, '2021 and 2022 had the most calls: 9 each'],

@@ -19,6 +19,23 @@ export function latenessInWords(minors: readonly Dated[]) {
   return `${late.length} of ${aimed.length} ${late.length === 1 ? 'was' : 'were'} late, by ${days}.`
 }
 
+export function onTimeInWords(minors: readonly { value: number }[]) {
+  const onTime = minors.filter(({ value }) => value === 0)
+  return `${onTime.length} of ${count(minors.length, 'minor release')} since ${schedule.since} came on time`
+}
+
+type YearValue = { name: string; value: number; isOpen: boolean }
+
+/** Compares the last full year with the highest; needs three full years. */
+export function trendInWords(noun: string, years: readonly YearValue[]) {
+  const full = years.filter(({ isOpen }) => !isOpen)
+  const [most] = full.toSorted((a, b) => b.value - a.value)
+  const [last] = full
+  if (!most || !last || full.length < 3) return `${capital(noun)} by year`
+  if (most.value === last.value) return `Most ${noun} in ${last.name}: ${last.value}`
+  return `Fewer ${noun}: ${most.value} in ${most.name}, ${last.value} in ${last.name}`
+}
+
 /** @param minors - minor releases; `gap` counts the days since the previous one */
 export function gapsInWords(minors: readonly (Dated & { gap?: number })[]) {
   const { since } = schedule
@@ -118,5 +135,5 @@ export function adoptersInWords(years: readonly Year[]) {
   const all = years.reduce((sum, { adopters }) => sum + adopters.length, 0)
   const [most] = years.toSorted((a, b) => b.adopters.length - a.adopters.length)
   if (!most) return 'No adopter is known'
-  return `${most.adopters.length} of ${count(all, 'adopter')} were first listed in ${most.year}`
+  return `${most.adopters.length} of ${count(all, 'adopter')} came in ${most.year}`
 }

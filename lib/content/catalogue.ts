@@ -118,6 +118,9 @@ export const adopters = cachedQuery(async () => {
   return {
     asOf: document?.asOf,
     adopters: list,
+    users: list.filter(({ usesLibraries }) => !usesLibraries),
+    builders: list.filter(({ usesLibraries }) => usesLibraries),
+    namedOnly: document?.namedOnly ?? [],
     years: years.map(([year, adopters]) => ({ year, adopters })),
   }
 })

@@ -91,6 +91,7 @@ export async function footerLinks(): Promise<FooterColumn[]> {
       title: 'Trust',
       links: [
         ...linksOf('Trust'),
+        { title: pages.health.title, to: routes.health() },
         { title: pages.data.title, to: routes.data() },
         { title: pages.feeds.title, to: routes.feeds() },
       ],

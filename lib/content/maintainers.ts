@@ -69,7 +69,7 @@ const NOT_KNOWN = 'Not known'
 type Company = { company: string; people: Maintainer[] }
 
 /** Spellings of a company that differ only in case or punctuation count as one. */
-export function companiesOf(people: readonly Maintainer[]) {
+export function companiesOf(people: readonly Maintainer[], noun = 'maintainers') {
   const groups = groupBy(people, ({ company }) => nameSlug(company ?? NOT_KNOWN))
   const all = [...groups.values()]
     .map((members): Company => ({ company: members[0]?.company ?? NOT_KNOWN, people: members }))
@@ -93,7 +93,7 @@ export function companiesOf(people: readonly Maintainer[]) {
       ...(single.length > 1 ? singles : partsOf(single, true)),
       ...partsOf(others, false),
     ],
-    headline: companyHeadline(named, people.length),
+    headline: companyHeadline(named, people.length, noun),
     words: companiesInWords(named.length, others, people.length),
   }
 }
@@ -101,13 +101,12 @@ export function companiesOf(people: readonly Maintainer[]) {
 export type Companies = ReturnType<typeof companiesOf>
 
 /** @param companies the largest first */
-function companyHeadline([first, second]: readonly Company[], all: number) {
+function companyHeadline([first, second]: readonly Company[], all: number, noun: string) {
   if (!first) return 'No maintainer names a company'
   const most = first.people.length
   if (most === 1) return 'No company has more than one maintainer'
-  if (most === second?.people.length)
-    return `No company has more than ${most} of ${all} maintainers`
-  return `${most} of ${all} maintainers work for ${first.company}`
+  if (most === second?.people.length) return `No company has more than ${most} of ${all} ${noun}`
+  return `${most} of ${all} ${noun} work for ${first.company}`
 }
 
 /** Such as '42 maintainers: 37 from 18 companies, five independent'. */

@@ -73,6 +73,11 @@ export const pages = {
     'Adopters',
     'Organisations that use Falco in production, and when each was added.',
   ),
+  health: page(
+    routes.health(),
+    'Is Falco healthy?',
+    'Releases on time, maintainers and their companies, posts and calls over the years.',
+  ),
   community: page(
     routes.community(),
     'Community',

@@ -48,6 +48,7 @@ export const routes = {
   adopters: () => '/adopters/',
   search: (query = '') => `/search/${query && `?${new URLSearchParams({ q: query })}`}`,
   searchData: (name: string) => `/search/data/${name}`,
+  health: () => '/health/',
   community: () => '/community/',
   /** A former address of a post, written from the root or relative to /blog/. */
   alias: (path: string) =>

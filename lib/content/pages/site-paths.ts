@@ -50,6 +50,7 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     [routes.upgrade()]: known.asOf,
     [routes.catalogue()]: catalogue.sort(byCodeUnit).at(-1),
     [routes.adopters()]: index.adopters[0]?.asOf,
+    [routes.health()]: index.releases[0]?.asOf,
     [routes.community()]: index.minutes[0]?.asOf,
   }
   return [

@@ -6,10 +6,12 @@ export const readAdopters = fileTable('Adopters', ({ versions }, known) => {
   const days = new Map(known.map((row) => [textIn(row, 'name'), textIn(row, 'since')]))
   let rows: Row[] = []
   for (const { text, day } of versions)
-    rows = [...text.matchAll(/^\* +\[([^\]]+)\]\((\S+?)\)/gm)].map(([, name = '', url = '']) => {
+    rows = [...text.matchAll(/^\* +\[([^\]]+)\]\((\S+?)\)/gm)].map((match) => {
+      const [, name = '', url = ''] = match
       const since = days.get(name) ?? day
       days.set(name, since)
-      return { name, url, since }
+      const usesLibraries = /^## .+ libs$/m.test(text.slice(0, match.index))
+      return { name, url, since, ...(usesLibraries && { usesLibraries }) }
     })
   return rows
 })

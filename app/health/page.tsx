@@ -1,0 +1,94 @@
+import { fixedPage } from '#app/page-route.tsx'
+import { Bar, Chart } from '#components/charts/chart.tsx'
+import { Link, List, Section } from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
+import { CompanyBar } from '#components/people/maintainer-lists.tsx'
+import { onTimeInWords, trendInWords } from '#lib/charts/chart-titles.ts'
+import { healthFacts } from '#lib/content/health.ts'
+import { sources } from '#lib/site/identity.ts'
+import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
+
+export const { metadata } = pages.health
+
+export default fixedPage(pages.health, async () => {
+  const { asOf, expected, minors, people, posts, calls, few, leaders } = await healthFacts()
+  const facts = { date: asOf, from: sources.releases, expected }
+  return (
+    <TitledPage
+      section="Community"
+      {...pages.health}
+      lead="What public records show about the project: releases, people, posts and calls."
+      facts={facts}
+    >
+      <div className="grid gap-x-12 lg:grid-cols-2">
+        <Bars
+          id="releases"
+          title={onTimeInWords(minors)}
+          rows={minors}
+          source={routes.releases()}
+        />
+        {people && <Bars id="people" {...people} source={routes.maintainers()} />}
+        <Bars id="posts" title={trendInWords('posts', posts)} rows={posts} source={routes.blog()} />
+        <Bars
+          id="calls"
+          title={trendInWords('calls', calls)}
+          rows={calls}
+          source={routes.community()}
+        />
+        <Bars id="projects" {...few} source={routes.graph()} />
+      </div>
+      {leaders && <CompanyBar title={leaders.headline} parts={leaders.parts} />}
+      <Section className="section max-w-(--measure)" heading="mb-4" title="What records cannot say">
+        <List
+          items={[
+            'How many people use Falco: only those who put themselves on a list are counted.',
+            'How much each maintainer does: the list says who may approve changes.',
+            'How fast issues and pull requests are answered: we have no data about them.',
+            'What was said in calls without public minutes.',
+            'Why a number rises or falls. The community call is the place to ask.',
+          ]}
+          className="list-disc ps-5"
+          item="py-1"
+        >
+          {(limit) => limit}
+        </List>
+        <p className="buttons">
+          <Link to={routes.community()}>Ask on a call</Link>
+          <Link to={routes.adopters()}>Who uses Falco</Link>
+        </p>
+      </Section>
+    </TitledPage>
+  )
+})
+
+type Row = { name: string; value: number; words: string; isOpen?: boolean }
+
+type BarsProps = { id: string; title: string; rows: readonly Row[]; source: string }
+
+function Bars({ id, title, rows, source }: BarsProps) {
+  if (rows.length === 0) return null
+  const max = Math.max(1, ...rows.map(({ value }) => value))
+  return (
+    <Chart id={`page:${id}`} title={title}>
+      <List
+        items={rows}
+        className="max-w-[44rem]"
+        item="ruled meta grid grid-cols-[5.5rem_1fr] py-1"
+      >
+        {({ name, value, words, isOpen }) => (
+          <>
+            <b>{name}</b>
+            <span className="flex items-center gap-x-3">
+              <Bar share={value / max} isOpen={isOpen} />
+              <span className="w-40 shrink-0">{words}</span>
+            </span>
+          </>
+        )}
+      </List>
+      <Link className="mt-2 inline-block text-md" to={source}>
+        Where this comes from
+      </Link>
+    </Chart>
+  )
+}
