@@ -27,7 +27,7 @@ test('data is marked as old after half a year, releases as overdue after their m
 }) => {
   await page.clock.setFixedTime('2026-01-31T12:00:00Z')
   await site.open('/releases/')
-  const facts = site.main.getByText('Data from 1 January 2026')
+  const facts = site.main.getByText('Data from 1 January 2026. Latest')
   await expect(facts.getByText('0.25.0 was due')).toBeHidden()
   await page.clock.setFixedTime('2026-06-01T12:00:00Z')
   for (const route of ['/', '/releases/', '/releases/0.24.0/', '/releases/fits/']) {

@@ -36,7 +36,7 @@ const shown: Record<string, string[]> = {
     'Show ',
   ],
   '/projects/rules/': [
-    'StatusIncubatingecosystem, in use, still changing',
+    'Status Incubatingecosystem, in use, still changing',
     'Latest release we know ofstrict 0.59.0 2 December 2025Maintainers4',
     'Ask in #falcoOpen an issuefalcosecurity/rules',
     '60 releases since 2021, counting patches; twelve in 2025, the last on 2 December',

@@ -81,7 +81,7 @@ function Bars({ id, title, rows, source }: BarsProps) {
             <b>{name}</b>
             <span className="flex items-center gap-x-3">
               <Bar share={value / max} isOpen={isOpen} />
-              <span className="w-40 shrink-0">{words}</span>
+              <span className="w-[min(10rem,60%)] shrink-0">{words}</span>
             </span>
           </>
         )}
