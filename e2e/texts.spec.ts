@@ -70,7 +70,7 @@ const shown: Record<string, string[]> = {
     '15 September cancelled',
     '15 March Makers of the engine',
   ],
-  '/adopters/': ['3 organisations since 2024', 'Acme\u00a02025', '2 of 3 adopters came in 2025'],
+  '/adopters/': ['3 organisations since 2024', 'Acme 2025', '2 of 3 adopters came in 2025'],
   '/releases/': [
     '0.15.0 (9)',
     '0.12.0 (9 October)0.11.1 (28 May), 0.11.2 (2 August)–',
