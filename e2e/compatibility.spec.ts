@@ -33,6 +33,7 @@ test('a reader chooses two releases, whose address can be shared, and copies a c
   await expect(flag).toBeVisible()
   await site.expectText('Not recorded: changes of keys of falco.yaml.')
   await expect(site.main.getByText('Gone.', { exact: true })).toBeHidden()
+  await site.main.getByText('As a checklist').click()
   const task = site.main.getByText('- [ ] 0.23.0: The flag `--old` is gone: use `-o new=1`.')
   await expect(task).toBeVisible()
   await page.getByRole('combobox', { name: 'I run Falco' }).selectOption('0.23.0')

@@ -154,6 +154,7 @@ export function TitledPage({
   lead,
   facts,
   eyebrow,
+  inBand,
   children,
   ...layout
 }: Omit<SiteLayoutProps, 'page'> & {
@@ -164,6 +165,8 @@ export function TitledPage({
   lead?: React.ReactNode
   facts?: LastUpdatedProps
   eyebrow?: string
+  /** The answers of the page, below its title. */
+  inBand?: React.ReactNode
 }) {
   return (
     <SiteLayout page={path === undefined ? undefined : { title, path, file }} {...layout}>
@@ -172,6 +175,7 @@ export function TitledPage({
         <h1>{title}</h1>
         {lead && <p className="lead mt-4">{lead}</p>}
         {facts && <LastUpdated {...facts} />}
+        {inBand}
       </header>
       {children}
     </SiteLayout>

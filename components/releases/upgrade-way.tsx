@@ -28,8 +28,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
 export function Checklist({ answers, more = [] }: { answers: Answers; more?: readonly string[] }) {
   const lines = answers.sections.flatMap(({ lines }) => lines)
   return (
-    <section className="section">
-      <h2 className="mb-4">As a checklist</h2>
+    <Disclosure className="section" summary={<h2 className="inline">As a checklist</h2>}>
       <pre className="command mono">
         {lines.map(({ falco, what }) => (
           <span key={`${falco} ${what}`} className="line block" data-falco={falco}>
@@ -40,7 +39,7 @@ export function Checklist({ answers, more = [] }: { answers: Answers; more?: rea
           <span key={command} className="line block">{`- [ ] \`${command}\``}</span>
         ))}
       </pre>
-    </section>
+    </Disclosure>
   )
 }
 
@@ -57,6 +56,34 @@ const titles = {
   helm: 'By Helm and operator',
   other: 'What else changes',
 } as const
+
+const questions = {
+  driver: 'Driver',
+  start: 'Will it start?',
+  configuration: 'Flags and falco.yaml',
+  rules: 'Your own rules',
+} as const
+
+/** The answers to the first questions in a few words; the one that stops Falco stands out. */
+export function Summary({ answers: { summary } }: { answers: Answers }) {
+  const worst = summary.find(({ topic, isNone }) => topic === 'start' && !isNone) ?? summary[0]
+  return (
+    <ul className="actions mt-6 max-w-none!">
+      {summary.map((answer) => (
+        <li key={answer.topic}>
+          <a
+            className={answer === worst && !answer.isNone ? 'now' : ''}
+            href={`#page:${answer.topic}`}
+          >
+            <span>{questions[answer.topic]}</span>
+            <b>{answer.verdict}</b>
+            <span>{answer.reason}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 type AnswerListProps = {
   answers: Answers

@@ -58,8 +58,23 @@ it('says what to use instead of a flag, key or field, and links to the file at i
     lines.map(({ what, source }) => `${what} ${source.split('falcosecurity/').at(-1)}`),
   ).toEqual([
     `The flag \`-A\` is gone: use \`-o all\`. ${source}`,
-    'The key `grpc` is gone. falco/blob/0.44.0/userspace/falco/config_json_schema.h',
-    'The key `grpc_output` is gone. falco/blob/0.44.0/userspace/falco/config_json_schema.h',
+    'The keys `grpc` and `grpc_output` are gone. falco/blob/0.44.0/userspace/falco/config_json_schema.h',
     'In the engine, `syslog.*` is gone. libs/tree/0.25.2/userspace/libsinsp',
   ])
+})
+
+it.each([
+  {
+    from: '0.38.0',
+    to: '0.41.0',
+    verdicts: ['Rebuild or download it', '1 change', 'Nothing known', 'Nothing known'],
+  },
+  {
+    from: '0.40.0',
+    to: '0.41.0',
+    verdicts: ['Keep it', 'Nothing known', 'Nothing known', 'Nothing known'],
+  },
+])('the summary from $from to $to', ({ from, to, verdicts }) => {
+  const { summary } = answersFor(from, to, releases)
+  expect(summary.map(({ verdict }) => verdict)).toEqual(verdicts)
 })

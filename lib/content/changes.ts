@@ -1,6 +1,7 @@
+import { groupBy } from '#lib/group-by.ts'
 import { site } from '#lib/site/identity.ts'
 import { byVersion } from '#lib/text/collation.ts'
-import { formatList } from '#lib/text/message-format.ts'
+import { count, formatList } from '#lib/text/message-format.ts'
 import { topics } from '#schema/releases.ts'
 import type { EntryOf } from './content-index.ts'
 
@@ -34,17 +35,47 @@ export function removals(bundle: Bundle, change?: Change): Break[] {
   const { removedFlags = [], removedKeys = [], removedFields = [], notes = [] } = change ?? {}
   // A key that is gone takes all keys below it along.
   const keys = removedKeys.filter((key) => !removedKeys.some((one) => key.startsWith(`${one}.`)))
-  const goneOf = (kind: Kind, topic: Break['topic'], words: string) => (name: string) => {
-    const note = notes.find((one) => one.name === name)
-    const rest = note?.instead ? `: use ${note.instead}.` : '.'
-    const what = `${words} \`${name}\` is gone${rest}`
-    return { topic, what, source: note?.source ?? fileOf(kind, bundle) }
+  /** One line for all names with the same advice and source. */
+  const goneOf = (
+    kind: Kind,
+    topic: Break['topic'],
+    one: string,
+    many: string,
+    names: readonly string[],
+  ) => {
+    const told = names.map((name) => {
+      const { instead = '', source = fileOf(kind, bundle) } =
+        notes.find((note) => note.name === name) ?? {}
+      return { name: `\`${name}\``, instead, source }
+    })
+    const groups = groupBy(told, ({ instead, source }) => `${instead} ${source}`)
+    return [...groups.values()].flatMap(([first, ...others]) => {
+      if (!first) return []
+      const { name, instead, source } = first
+      const all = [name, ...others.map((other) => other.name)]
+      const gone = all.length > 1 ? `${many} ${formatList(all)} are gone` : `${one} ${name} is gone`
+      return { topic, what: `${gone}${instead && `: use ${instead}`}.`, source }
+    })
   }
   return [
-    ...removedFlags.map(goneOf('flags', 'configuration', 'The flag')),
-    ...keys.map(goneOf('keys', 'configuration', 'The key')),
-    ...removedFields.map(goneOf('fields', 'rules', 'In the engine,')),
+    ...goneOf('flags', 'configuration', 'The flag', 'The flags', removedFlags),
+    ...goneOf('keys', 'configuration', 'The key', 'The keys', keys),
+    ...goneOf('fields', 'rules', 'In the engine,', 'In the engine,', removedFields),
   ]
+}
+
+function driverVerdict(drivers: readonly (boolean | 'unknown')[]) {
+  if (drivers.includes(true))
+    return { verdict: 'Rebuild or download it', reason: 'Unless you use the modern eBPF probe' }
+  if (drivers.includes('unknown'))
+    return { verdict: 'Not known', reason: 'Check before you upgrade' }
+  return { verdict: 'Keep it', reason: 'Each release accepts the driver of the one before' }
+}
+
+function verdictOf(lines: readonly Line[]) {
+  if (lines.length === 0) return { verdict: 'Nothing known', reason: 'Changes may be missing here' }
+  const releases = formatList([...new Set(lines.map(({ falco }) => falco))])
+  return { verdict: count(lines.length, 'change'), reason: `In ${releases}` }
 }
 
 /**
@@ -67,11 +98,21 @@ export function answersFor(from: string, to: string, releases: readonly Release[
       falco,
     }))
   })
+  const sections = topics.map((topic) => ({
+    topic,
+    lines: lines.filter((line) => line.topic === topic),
+  }))
+  const drivers = way.map(({ changes }) => changes.driver.breaks)
   return {
-    sections: topics.map((topic) => ({
-      topic,
-      lines: lines.filter((line) => line.topic === topic),
-    })),
+    sections,
+    summary: [
+      { topic: 'driver' as const, isNone: !drivers.some(Boolean), ...driverVerdict(drivers) },
+      ...sections.flatMap(({ topic, lines }) =>
+        topic === 'start' || topic === 'configuration' || topic === 'rules'
+          ? { topic, isNone: lines.length === 0, ...verdictOf(lines) }
+          : [],
+      ),
+    ],
     added: way.flatMap(({ falco, change }) => {
       const names = [...(change?.addedFlags ?? []), ...(change?.addedKeys ?? [])]
       return names.length > 0 ? { falco, what: `\`${names.join('`, `')}\`` } : []

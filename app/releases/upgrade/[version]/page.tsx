@@ -1,8 +1,8 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { Link } from '#components/layout/parts.tsx'
+import { Disclosure, Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
-import { AnswerList, Checklist } from '#components/releases/upgrade-way.tsx'
+import { AnswerList, Checklist, Summary } from '#components/releases/upgrade-way.tsx'
 import { upgrades } from '#lib/content/upgrades.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -30,13 +30,17 @@ const route = pageRoute('/releases/upgrade/[version]/', {
           </>
         }
         facts={{ date: (await upgrades()).asOf, from: sources.releases }}
+        inBand={<Summary answers={way} />}
       >
         <AnswerList
           answers={way}
           more={{
             install: (
               <>
-                <CompatibleRulesets rulesets={[...to.rulesets, ...to.pluginRules]} />
+                <CompatibleRulesets rulesets={to.rulesets} />
+                <Disclosure className="my-4" summary="Rules of plugins">
+                  <CompatibleRulesets rulesets={to.pluginRules} />
+                </Disclosure>
                 <Link to={routes.signatures()}>Check signatures</Link>
                 <Parts parts={parts} before={from.falco} />
               </>
