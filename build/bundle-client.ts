@@ -7,6 +7,7 @@ export async function writeClientScripts(stateDir: string, entry: 'site' | 'deve
   const text = await bundle(entry)
   const scripts: ClientScripts = {
     site: { name: `site-${digestOf(text).slice(0, 12)}.js`, text },
+    suggest: await bundle('suggest'),
     inline: {
       'first-paint': await bundle('first-paint'),
       calls: await bundle('calls'),

@@ -103,11 +103,11 @@ export class SitePage {
 
   /** The search field below the title of the search page; the header has another one. */
   get field() {
-    return this.main.getByRole('searchbox')
+    return this.main.locator('input[name=q]')
   }
 
   get headerField() {
-    return this.page.getByRole('banner').getByRole('searchbox')
+    return this.page.getByRole('banner').locator('input[name=q]')
   }
 
   get status() {

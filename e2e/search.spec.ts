@@ -102,6 +102,31 @@ test('the key / moves the focus to the search field, if it is not switched off',
   await expect(site.headerField).not.toBeFocused()
 })
 
+test('suggestions appear after two letters, and are chosen by keyboard', async ({ page, site }) => {
+  const requests: string[] = []
+  await site.open('/blog/')
+  await page.waitForLoadState('networkidle')
+  page.on('request', (request) => requests.push(request.url()))
+  await site.headerField.pressSequentially('e')
+  expect(requests).toEqual([])
+  const list = page.getByRole('listbox', { name: 'Suggestions' })
+  const options = list.getByRole('option')
+  await site.headerField.pressSequentially('n')
+  await expect(options.first()).toHaveText('engineProjects')
+  expect(requests).toEqual([expect.stringMatching(/\/suggest\.js$/)])
+  expect(await options.count()).toBeLessThanOrEqual(8)
+  expect(await site.axeViolations()).toEqual([])
+  await site.headerField.press('ArrowDown')
+  await expect(list.getByRole('option', { selected: true })).toHaveText('engineProjects')
+  await site.headerField.press('Escape')
+  await expect(options).toHaveCount(0)
+  await expect(site.headerField).toHaveValue('en')
+  await site.headerField.pressSequentially('g')
+  await site.headerField.press('ArrowDown')
+  await site.headerField.press('Enter')
+  await site.expectAt('/projects/engine/')
+})
+
 test('results are accessible in light and dark; HTML in a query is shown as text', async ({
   page,
   site,

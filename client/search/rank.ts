@@ -15,11 +15,15 @@ export const groups = {
 
 export type GroupName = keyof typeof groups
 
-/** People, projects and fixed pages come before posts that match equally well. */
+/**
+ * People, projects and fixed pages come before posts that match equally well. Releases have the
+ * same words, such as 'helm chart', so they come later unless the query has a version.
+ */
 const groupWeights: Partial<Record<GroupName, number>> = {
   People: 1.25,
   Projects: 1.25,
   Pages: 1.25,
+  Releases: 0.6,
 }
 
 /** A dated result counts this much less than one that is a year newer. */

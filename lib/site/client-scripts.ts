@@ -8,6 +8,8 @@ export type PageScript = 'calls' | 'filter' | 'search' | 'upgrade'
 export type ClientScripts = {
   /** The file that every page loads; its name contains a hash of its text. */
   site: { name: string; text: string }
+  /** The script of suggestions, without its list of pages. */
+  suggest: string
   /** Scripts that are inline in pages; `first-paint` is in every page. */
   inline: Record<'first-paint' | PageScript, string>
 }

@@ -5,16 +5,19 @@ import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { maintenance } from '#lib/content/maintenance.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { publishedPosts, tags } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases.ts'
 import { upgrades } from '#lib/content/upgrades.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
+import { groupBy } from '#lib/group-by.ts'
 import { makeIndex, type SearchFile, type SearchRecord } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
+import { clientScripts } from '#lib/site/client-scripts.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { dataDir } from '#lib/site/env.ts'
+import { href } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
@@ -31,7 +34,10 @@ export const searchFiles = cachedQuery(async () => {
     cache.get(keyOf(code, records), make),
   )
   await cache.dropUnused()
-  return files
+  const { suggest } = await clientScripts()
+  const list = JSON.stringify(await suggestions())
+  const script = { name: 'suggest.js', bytes: Buffer.from(`const suggestions=${list}\n${suggest}`) }
+  return [...files, script]
 })
 
 export async function searchFile(address: string) {
@@ -71,6 +77,25 @@ export async function searchRecords(): Promise<SearchRecord[]> {
       .map(({ word }) => word)
     return { ...record, aliases, keywords: [...keywords, ...others] }
   })
+}
+
+/** The kinds of suggestions, in the order in which client/suggest.ts shows them. */
+const suggested = ['Projects', 'People', 'Pages', 'Tags', 'Releases', 'Posts']
+
+async function suggestions() {
+  const named = (await tags()).map(({ name, path }) => ({
+    group: 'Tags',
+    title: name,
+    address: path,
+  }))
+  const all = groupBy([...(await searchRecords()), ...named], ({ group }) => group)
+  return suggested.flatMap((kind) =>
+    (all.get(kind) ?? []).map(({ title, address }) => ({
+      title,
+      kind,
+      address: address.startsWith('/') ? href(address) : address,
+    })),
+  )
 }
 
 /** Adds a full stop to texts that end in a letter or digit. */
