@@ -15,6 +15,9 @@ import { sourceUrl } from '#lib/site/source-links.ts'
 
 export const { metadata } = pages.community
 
+/** The number of groups of links that are open at first. */
+const maxOpen = 5
+
 export default fixedPage(pages.community, async () => {
   const next = await upcomingCalls()
   const past = await pastCalls()
@@ -71,9 +74,11 @@ export default fixedPage(pages.community, async () => {
       <div className="section grid gap-x-12 sm:grid-cols-2">
         {groups
           .filter(({ links }) => links.length > 0)
-          .map(({ title, links }) => (
-            <section key={title} className="mb-8">
-              <h2 className="mb-2 text-lg">{title}</h2>
+          .map(({ title, links }, at) => (
+            <details key={title} className="mb-8" open={at < maxOpen}>
+              <summary>
+                <h2 className="inline-block mb-2 text-lg">{title}</h2>
+              </summary>
               <List items={links} item="ruled py-2 text-md snug">
                 {({ title, url, description }) => (
                   <>
@@ -82,7 +87,7 @@ export default fixedPage(pages.community, async () => {
                   </>
                 )}
               </List>
-            </section>
+            </details>
           ))}
       </div>
       {past && <PastCalls calls={past.calls} years={await callsByYear()} />}

@@ -70,7 +70,7 @@ function Bars({ id, title, rows, source }: BarsProps) {
   if (rows.length === 0) return null
   const max = Math.max(1, ...rows.map(({ value }) => value))
   return (
-    <Chart id={`page:${id}`} title={title}>
+    <Chart id={`page:${id}`} title={title} className="mb-12">
       <List
         items={rows}
         className="max-w-[44rem]"

@@ -1,7 +1,7 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { Chart } from '#components/charts/chart.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
-import { Day, Link, List, PageLink } from '#components/layout/parts.tsx'
+import { Day, Disclosure, Link, List, PageLink } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Upgrade } from '#components/releases/compatibility.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
@@ -63,7 +63,18 @@ export default fixedPage(pages.releases, async () => {
         <>
           <ReleaseChart id="page:years" title={schedule.title} releases={all} lastDay={asOf} />
           <Chart id="page:gaps" title={gapsInWords(minors)}>
-            <ReleaseTable labelledBy="page:gaps" releases={all} />
+            <ReleaseTable
+              labelledBy="page:gaps"
+              releases={all}
+              shows={(year) => year >= schedule.since}
+            />
+            <Disclosure summary={`Releases before ${schedule.since}`}>
+              <ReleaseTable
+                labelledBy="page:gaps"
+                releases={all}
+                shows={(year) => year < schedule.since}
+              />
+            </Disclosure>
             <FollowLine
               page={routes.releases()}
               title="Releases"

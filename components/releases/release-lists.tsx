@@ -41,16 +41,21 @@ export function ReleaseLink({ part, version, url, date, inFalco }: NewestRelease
 
 const columns = ['Version', 'Released', 'Days since previous', 'Patches']
 
-type ReleaseTableProps = { releases: readonly Release[]; labelledBy: string }
+type ReleaseTableProps = {
+  releases: readonly Release[]
+  labelledBy: string
+  shows?: (year: string) => boolean
+}
 
-export function ReleaseTable({ releases, labelledBy }: ReleaseTableProps) {
+export function ReleaseTable({ releases, labelledBy, shows = () => true }: ReleaseTableProps) {
+  const years = seriesByYear(releases).filter(({ year }) => shows(year))
   const hasPosts = releases.some(({ post }) => post)
   const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
   return (
     <div className="table-box">
       <table className="series mb-3" aria-labelledby={labelledBy}>
         <ColumnHeadings columns={hasPosts ? [...columns, 'Post'] : columns} />
-        {seriesByYear(releases).map(({ year, series }) => (
+        {years.map(({ year, series }) => (
           <tbody key={year} id={`page:${year}`}>
             {series.map(({ patches, ...release }) => {
               const { version, date, gap } = release

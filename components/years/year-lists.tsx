@@ -36,8 +36,7 @@ export function YearPeople(people: NonNullable<YearInReview['people']>) {
       </Counted>
       {newCompanies.length + goneCompanies.length > 0 && (
         <p className="mt-2 text-sm text-muted">
-          Companies are those that maintainers name today or named last, so a person may have joined
-          while working elsewhere.
+          Companies are those that maintainers named last: some joined while working elsewhere.
         </p>
       )}
     </Section>

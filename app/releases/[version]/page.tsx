@@ -1,7 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { PrevNext } from '#components/layout/links.tsx'
 import { Day, Link, List, PageLink, Section } from '#components/layout/parts.tsx'
-import { TitledPage } from '#components/layout/site-layout.tsx'
+import { LastUpdated, SiteLayout } from '#components/layout/site-layout.tsx'
 import { CompatibleRulesets, Parts, Upgrade } from '#components/releases/compatibility.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
 import { imageOfRelease } from '#lib/content/open-graph.ts'
@@ -9,6 +8,7 @@ import { releases } from '#lib/content/releases.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
+import { byVersion } from '#lib/text/collation.ts'
 
 const route = pageRoute('/releases/[version]/', {
   items: async () => (await bundles()).bundles,
@@ -19,39 +19,33 @@ const route = pageRoute('/releases/[version]/', {
     image: imageOfRelease(bundle),
   }),
   show: async (bundle) => (
-    <TitledPage
-      section="Releases"
-      title={`Falco ${bundle.falco}`}
-      path={bundle.path}
-      lead={
-        <>
-          {bundle.release && (
-            <>
-              Released on <Day date={bundle.release.date} />.{' '}
-            </>
-          )}
+    <SiteLayout section="Releases" page={{ title: `Falco ${bundle.falco}`, path: bundle.path }}>
+      <header className="band lg:grid lg:grid-cols-[7fr_4fr] lg:items-end lg:gap-x-12">
+        <h1>
+          Falco <b className="version">{bundle.falco}</b>{' '}
+          {bundle.release && <Day date={bundle.release.date} />}
+        </h1>
+        <div>
+          {bundle.after && <Later {...bundle} newest={(await bundles()).bundles[0]?.falco ?? ''} />}
+          <p className="buttons">
+            {bundle.change && bundle.after && (
+              <Link to={routes.upgradeFrom(bundle.falco)}>Upgrade from {bundle.falco}</Link>
+            )}
+            {bundle.release && <Link to={bundle.release.notes}>Notes on GitHub</Link>}
+            {bundle.release?.post && <PageLink {...bundle.release.post} />}
+          </p>
           {bundle.source && (
-            <>
+            <p className="mt-4 text-sm text-muted">
               Versions come from the <Link to={bundle.source}>tracking issue</Link>.
-            </>
+            </p>
           )}
-          {bundle.release && (
-            <span className="buttons">
-              {bundle.change && bundle.after && (
-                <Link to={routes.upgradeFrom(bundle.falco)}>Upgrade from {bundle.falco}</Link>
-              )}
-              <Link to={bundle.release.notes}>Notes on GitHub</Link>
-              {bundle.release.post && <PageLink {...bundle.release.post} />}
-            </span>
-          )}
-        </>
-      }
-      facts={{
-        date: (await bundles()).asOf,
-        from: sources.releases,
-        expected: bundle.after === undefined ? (await releases()).expected : undefined,
-      }}
-    >
+          <LastUpdated
+            date={(await bundles()).asOf}
+            from={sources.releases}
+            expected={bundle.after === undefined ? (await releases()).expected : undefined}
+          />
+        </div>
+      </header>
       <Upgrade bundle={bundle} />
       <div className="split section">
         <Section heading="mb-4" title={`Rules for ${bundle.falco}`}>
@@ -72,12 +66,11 @@ const route = pageRoute('/releases/[version]/', {
           </List>
         </aside>
       </div>
-      <PrevNext
-        label="Earlier and later releases"
-        earlier={bundle.before && <VersionLink version={bundle.before} />}
-        later={bundle.after && <VersionLink version={bundle.after} />}
-      />
-    </TitledPage>
+      <nav className="near" aria-label="Earlier and later releases">
+        {bundle.before && <NumberLink word="Earlier" version={bundle.before} />}
+        {bundle.after && <NumberLink word="Later" version={bundle.after} />}
+      </nav>
+    </SiteLayout>
   ),
 })
 
@@ -86,4 +79,28 @@ export default route.Page
 
 function VersionLink({ version }: { version: string }) {
   return <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
+}
+
+function NumberLink({ word, version }: { word: string; version: string }) {
+  return (
+    <Link to={routes.falcoRelease(version)} aria-label={`${word}: Falco ${version}`}>
+      {word} <b>{version}</b>
+    </Link>
+  )
+}
+
+type LaterProps = { falco: string; series: readonly string[]; newest: string }
+
+function Later({ falco, series, newest }: LaterProps) {
+  const patch = series.find((version) => byVersion(version, falco) > 0)
+  return (
+    <p className="mt-3 ps-3 [border-inline-start:4px_solid_var(--color-action)]">
+      {patch && patch !== newest && (
+        <>
+          A patch has followed: <VersionLink version={patch} />.{' '}
+        </>
+      )}
+      The latest release we know of is <VersionLink version={newest} />.
+    </p>
+  )
 }
