@@ -59,6 +59,9 @@ for (const width of [320, 1280])
     test('bars are as long as their numbers', async ({ page, site }) => {
       for (const route of ['/releases/', '/community/']) {
         await site.open(route)
+        await page.locator('details').evaluateAll((all) => {
+          for (const one of all) one.setAttribute('open', '')
+        })
         const numbers = page.locator('.series .bar + .meta, summary .bar + span')
         const values = (await numbers.allTextContents()).map(Number.parseFloat)
         const bars = await boxesOf(page.locator('.series .bar rect, summary .bar rect'))
