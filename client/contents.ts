@@ -1,5 +1,5 @@
 /**
- * Opens the table of contents on wide screens. Styles show it there even if it is closed, but
+ * Opens the table of contents on wide screens, and closes it on others, where it covers the text. Styles show it there even if it is closed, but
  * screen readers do not read it then, and older browsers lack `::details-content`.
  */
 export function openContents() {
@@ -10,6 +10,10 @@ export function openContents() {
     }
   }
   if (wide.matches) update()
+  for (const link of document.querySelectorAll('.toc a'))
+    link.addEventListener('click', () => {
+      if (!wide.matches) update()
+    })
   wide.addEventListener('change', update)
 }
 

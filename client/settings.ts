@@ -9,7 +9,7 @@ function stored(key: string): string | null {
   }
 }
 
-function store(key: string, value: string) {
+export function store(key: string, value: string) {
   try {
     localStorage.setItem(key, value)
   } catch {}

@@ -97,20 +97,6 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       }
     })
 
-    test('a title beside a cover fills its lines', async () => {
-      await open('/blog/first-light/', phone)
-      const edgesOf = (wrap: string) =>
-        browser.run((wrap) => {
-          const title = document.querySelector('h1') ?? document.body
-          title.textContent = 'Monitoring new syscalls with Falco'
-          title.style.setProperty('text-wrap', wrap)
-          const text = document.createRange()
-          text.selectNodeContents(title)
-          return [...text.getClientRects()].map(({ right }) => right)
-        }, wrap)
-      expect(await edgesOf('')).toEqual(await edgesOf('wrap'))
-    })
-
     test('search finds posts, and corrects typos', async () => {
       const status = () => textOf('main [role="status"]')
       await open('/search/?q=mojibake')

@@ -56,11 +56,27 @@ test('the table of contents marks the current section; on a phone it opens on de
     await expect(current).toHaveText((await link.textContent()) ?? '')
   }
   await site.usePhone()
-  // The table of contents of an announcement is open at first.
-  await site.open('/blog/first-light/')
-  await expect(site.contents.getByRole('link').first()).toBeVisible()
   await site.open(`/blog/${longSlug}/`)
   await expect(site.contents.getByRole('link').first()).toBeHidden()
   await site.contents.getByText('Contents').click()
   await site.follow('Another part', `/blog/${longSlug}/#another-part`, site.contents)
+  await expect(site.contents.getByRole('link').first()).toBeHidden()
+  await expect(site.contents.getByText('Contents')).toBeInViewport()
+})
+
+test('long lines of code wrap in all posts once a reader has asked for it', async ({
+  page,
+  site,
+}) => {
+  await site.usePhone()
+  await site.open('/blog/every-feature/')
+  const wrap = page.getByRole('button', { name: 'Wrap lines' }).first()
+  const code = site.prose.locator('.copy:has([aria-pressed]:not([hidden])) pre').first()
+  const hidden = () => code.evaluate((box) => box.scrollWidth - box.clientWidth)
+  expect(await hidden()).toBeGreaterThan(0)
+  await wrap.click()
+  await expect(wrap).toHaveAttribute('aria-pressed', 'true')
+  expect(await hidden()).toBe(0)
+  await page.reload()
+  expect(await hidden()).toBe(0)
 })

@@ -1,4 +1,5 @@
 import {
+  choice,
   date,
   defineCollection,
   type Format,
@@ -26,6 +27,8 @@ const trend: Format = {
   pattern: /^\d{1,7}(?: \d{1,7})+$/,
   expected: 'whole numbers with spaces between them such as 27 30 42',
 }
+
+export const postKinds = ['release', 'guide', 'report'] as const
 
 export const Post = defineCollection({
   name: 'Post',
@@ -98,6 +101,15 @@ export const Post = defineCollection({
     release: text('Version of Falco that the post announces, if its title does not name it.', {
       format: versionNumber,
     }),
-    series: text('Name of the series that the post belongs to.'),
+    series: text('Name of the series that the post belongs to, if its title does not name it.'),
+    outdated: text(
+      "What makes the post outdated, such as 'The legacy eBPF probe was removed in 0.44.0'.",
+      { maxLength: 120 },
+    ),
+    kind: choice(
+      'The kind of post, if it is not as its title says: a post that announces a release is a ' +
+        'release, one with a year in its title or a figure is a report, any other is a guide.',
+      { options: postKinds },
+    ),
   },
 })

@@ -10,11 +10,12 @@ type ListingRoute = {
   descriptionOf: (name: string) => string
   eyebrow?: string
   all: { title: string; path: string }
+  hasFeed?: boolean
 }
 
 export function listingRoute(
   pattern: string,
-  { lists, titleOf, descriptionOf, eyebrow, all }: ListingRoute,
+  { lists, titleOf, descriptionOf, eyebrow, all, hasFeed = true }: ListingRoute,
 ) {
   return pageRoute(pattern, {
     items: async () =>
@@ -24,7 +25,7 @@ export function listingRoute(
     metadata: ({ name, ...page }) => ({
       title: titleOfPage(titleOf(name), page),
       description: descriptionOf(name),
-      feed: page.newer ? undefined : titleOf(name),
+      feed: page.newer || !hasFeed ? undefined : titleOf(name),
     }),
     show: ({ name, total, ...page }) => (
       <ListingPage
@@ -33,7 +34,7 @@ export function listingRoute(
         total={total}
         all={<Link to={all.path}>{all.title}</Link>}
         page={page}
-        hasFeed
+        hasFeed={hasFeed}
       />
     ),
   })

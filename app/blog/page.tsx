@@ -1,7 +1,7 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { BlogPage } from '#components/blog/listing-pages.tsx'
 import { countedLinks, LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
-import { authors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
+import { authors, postsByKind, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
 import { pages } from '#lib/site/pages.ts'
 import { paginate } from '#lib/site/pagination.ts'
 
@@ -35,5 +35,6 @@ export default fixedPage(pages.blog, async () => {
       <MoreLink path={pages.feeds.path}>Subscribe</MoreLink>
     </aside>
   )
-  return <BlogPage page={newest} aside={aside} />
+  const lead = newest.items.find(({ forAuthors }) => !forAuthors)
+  return <BlogPage page={newest} lead={lead} kinds={await postsByKind()} aside={aside} />
 })

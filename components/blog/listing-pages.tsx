@@ -1,32 +1,51 @@
 import { FollowLine, PrevNext, YearsOfBlog } from '#components/layout/links.tsx'
 import { Disclosure, Link, List } from '#components/layout/parts.tsx'
-import { TitledPage } from '#components/layout/site-layout.tsx'
+import { SiteLayout, TitledPage } from '#components/layout/site-layout.tsx'
 import type { Post, PostGroup } from '#lib/content/posts.ts'
 import { formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
 import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
-import { PostGroups, PostList } from './post-list.tsx'
+import { LeadPost, PostGroups, PostList } from './post-list.tsx'
 
-export function BlogPage({ page, aside }: { page: PageOf<Post>; aside?: React.ReactNode }) {
+type BlogPageProps = {
+  page: PageOf<Post>
+  /** Only on the page with the newest posts. */
+  lead?: Post
+  kinds: readonly PostGroup[]
+  aside?: React.ReactNode
+}
+
+export function BlogPage({ page, lead, kinds, aside }: BlogPageProps) {
   const { items, path } = page
-  const lead = (
-    <>
-      What is new in the Falco project, and why.{' '}
-      {!aside && <Link to={routes.archive()}>All posts by month</Link>}
-    </>
-  )
+  const title = titleOfPage('Blog', page)
   return (
-    <TitledPage section="Blog" title={titleOfPage('Blog', page)} path={path} lead={lead}>
-      <div className="split">
+    <SiteLayout section="Blog" page={{ title, path }}>
+      <header className="band">
+        <h1>{title}</h1>
+        <p className="text-md text-muted">What is new in the Falco project, and why.</p>
+        {lead && <LeadPost post={lead} />}
+      </header>
+      {kinds.length > 1 && (
+        <nav aria-label="Kinds of posts">
+          <List items={kinds} className="chips">
+            {({ name, path, posts }) => (
+              <Link className="chip" to={path}>
+                <span className="capitalize">{name}</span> {posts.length}
+              </Link>
+            )}
+          </List>
+        </nav>
+      )}
+      <div className="split mt-6">
         <div>
           {items.length === 0 && <p className="lead">No posts yet.</p>}
-          <PostGroups posts={items} groupOf={yearOf} />
+          <PostGroups posts={items.filter((post) => post !== lead)} groupOf={yearOf} />
           <Pagination {...page} />
         </div>
         {aside}
       </div>
-    </TitledPage>
+    </SiteLayout>
   )
 }
 

@@ -1,10 +1,19 @@
-import { Day, Disclosure, Isolated, List, PageLink, Section } from '#components/layout/parts.tsx'
+import {
+  Day,
+  Disclosure,
+  Isolated,
+  Link,
+  List,
+  PageLink,
+  Section,
+} from '#components/layout/parts.tsx'
 import type { MentioningPost } from '#lib/content/mentions.ts'
 import type { Post } from '#lib/content/posts.ts'
 import { isDrawn } from '#lib/covers/cover.ts'
 import { coverSize, drawCover } from '#lib/covers/draw.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { excerptOf } from '#lib/text/excerpt.ts'
 
 type PostListProps = {
@@ -15,32 +24,50 @@ type PostListProps = {
 
 export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
   return (
-    <List items={posts} className="rows">
+    <List items={posts} className={isBrief ? 'rows' : 'rows with-covers'}>
       {({ description, sentence, ...post }) => (
         <>
-          <span className="meta">
-            <Day
-              date={post.date}
-              style={isBrief ? undefined : { viewTransitionName: `date-${post.slug}` }}
-            />
-          </span>
-          <div>
-            {!isBrief && !sentence && <PostCover {...post} />}
-            <PostTitle post={post} level={level} isBrief={isBrief} />
-            {!isBrief &&
-              (sentence ? (
-                <blockquote>
-                  <Isolated>{sentence}</Isolated>
-                </blockquote>
-              ) : (
-                <p className="excerpt">
-                  <Isolated>{excerptOf(description)}</Isolated>
-                </p>
-              ))}
-          </div>
+          {!isBrief && !sentence && <PostCover {...post} />}
+          <PostTitle post={post} level={level} isBrief={isBrief} />
+          <PostFacts post={post} isBrief={isBrief} />
+          {!isBrief &&
+            (sentence ? (
+              <blockquote>
+                <Isolated>{sentence}</Isolated>
+              </blockquote>
+            ) : (
+              <p className="excerpt">
+                <Isolated>{excerptOf(description)}</Isolated>
+              </p>
+            ))}
         </>
       )}
     </List>
+  )
+}
+
+type PostFactsProps = {
+  post: Pick<Post, 'slug' | 'date' | 'kind'>
+  isBrief?: boolean
+  isLinked?: boolean
+  children?: React.ReactNode
+}
+
+/** Date and kind of a post. */
+export function PostFacts({ post, isBrief, isLinked, children }: PostFactsProps) {
+  const { slug, date, kind } = post
+  return (
+    <p className="meta">
+      <Day date={date} style={isBrief ? undefined : { viewTransitionName: `date-${slug}` }} /> ·{' '}
+      {isLinked ? (
+        <Link className="capitalize" to={routes.postKind(kind)}>
+          {kind}
+        </Link>
+      ) : (
+        <span className="capitalize">{kind}</span>
+      )}
+      {children}
+    </p>
   )
 }
 
@@ -71,19 +98,18 @@ export function PostGroups({ posts, groupOf, headingOf = (group) => group }: Pos
   ))
 }
 
-export function LeadPost({ post, eyebrow }: { post: Post; eyebrow: string }) {
-  const { slug, description, date, minutes } = post
+export function LeadPost({ post, eyebrow }: { post: Post; eyebrow?: string }) {
   return (
     <article className="lead-post">
-      <PostCover {...post} />
-      <p className="eyebrow text-amber">{eyebrow}</p>
-      <PostTitle post={post} />
-      <p className="mt-2 text-md">
-        <Isolated>{excerptOf(description)}</Isolated>
-      </p>
-      <p className="mt-2 text-sm text-muted">
-        <Day date={date} style={{ viewTransitionName: `date-${slug}` }} /> · {minutes} min read
-      </p>
+      <PostCover {...post} isCropped />
+      <div>
+        {eyebrow && <p className="eyebrow text-amber">{eyebrow}</p>}
+        <PostFacts post={post}> · {post.minutes} min read</PostFacts>
+        <PostTitle post={post} />
+        <p className="mt-2 text-md">
+          <Isolated>{excerptOf(post.description)}</Isolated>
+        </p>
+      </div>
     </article>
   )
 }
@@ -120,16 +146,25 @@ export function PostState({ state }: Pick<Post, 'state'>) {
 const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`
 
 /** Hidden from screen readers, since the title and the text contain what the cover shows. */
-type PostCoverProps = Pick<Post, 'cover'> & Partial<Post>
+type PostCoverProps = Pick<Post, 'cover'> &
+  Partial<Pick<Post, 'thumbnail'>> & {
+    /** Styles may show only the lower part of the drawing. */
+    isCropped?: boolean
+  }
 
-export function PostCover({ cover, thumbnail }: PostCoverProps) {
+export function PostCover({ cover, thumbnail, isCropped }: PostCoverProps) {
   if (cover.kind === 'picture' && thumbnail) {
     const className = thumbnail.needsPlate ? 'cover plate' : 'cover'
     return <img className={className} src={href(thumbnail.path)} alt="" loading="lazy" />
   }
   if (!isDrawn(cover)) return null
   return (
-    <svg className="cover" viewBox={viewBox} aria-hidden>
+    <svg
+      className={`cover ${cover.kind}`}
+      viewBox={viewBox}
+      preserveAspectRatio={isCropped ? 'xMidYMax slice' : undefined}
+      aria-hidden
+    >
       {drawCover(cover).map((part) => {
         // The prefix avoids the class `mark`, which would make builds keep the style of <mark>.
         const className = part.role === 'ink' ? undefined : `cover-${part.role}`

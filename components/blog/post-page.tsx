@@ -2,38 +2,49 @@ import { Fragment } from 'react'
 import { PrevNext } from '#components/layout/links.tsx'
 import { Day, Isolated, Link, List, PageLink, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { Avatar } from '#components/people/person.tsx'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
 import type { Post } from '#lib/content/posts.ts'
 import { routes } from '#lib/site/routes.ts'
 import { directionOf } from '#lib/text/direction.ts'
-import { PostCover, PostList, PostState } from './post-list.tsx'
-import { NewerReleases, PostMentions, PostSeries, TableOfContents } from './post-parts.tsx'
+import { PostCover, PostFacts, PostList, PostState } from './post-list.tsx'
+import { PostAge, PostMentions, PostSeries, TableOfContents } from './post-parts.tsx'
 
 export function PostPage(props: PostPageData) {
-  const { post, html, picture, laterReleases, series, related, newer, older, mentions } = props
+  const { post, html, series, related, newer, older, mentions } = props
   const { slug, title, description, isDescriptionDerived, tags, source, state, lang } = post
   const isRightToLeft = directionOf(title) === 'rtl'
+  // Facts and authors are in English, so they run from left to right below any title.
+  const english = isRightToLeft ? { className: 'text-end', dir: 'ltr' } : {}
   return (
     <SiteLayout section="Blog" page={post}>
       <article className="post" lang={lang}>
         <header className="band" dir={isRightToLeft ? 'rtl' : undefined}>
-          <PostCover cover={post.cover} />
-          <PostState state={state} />
-          <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
-          {!isDescriptionDerived && <p className="lead">{description}</p>}
-          <Byline post={post} isRightToLeft={isRightToLeft} />
+          <Cover {...props} />
+          <div>
+            <PostState state={state} />
+            <div {...english}>
+              <PostFacts post={post} isLinked>
+                {' · '}
+                <span className="whitespace-nowrap">{post.minutes} min read</span>
+                {post.updated && (
+                  <>
+                    {' · updated '}
+                    <Day date={post.updated} />
+                  </>
+                )}
+              </PostFacts>
+            </div>
+            <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
+            {!isDescriptionDerived && <p className="lead">{description}</p>}
+            <div {...english}>
+              <Authors {...post} />
+            </div>
+          </div>
         </header>
-        <TableOfContents html={html} isOpen={laterReleases !== undefined} />
+        <TableOfContents html={html} />
         <div className="text">
-          {laterReleases && <NewerReleases {...laterReleases} />}
-          {post.picture && (
-            <img
-              className={`mb-6 h-auto w-full rounded ${post.picture.needsPlate ? 'plate' : ''}`.trim()}
-              {...picture}
-              fetchPriority="high"
-              alt={post.picture.alt}
-            />
-          )}
+          <PostAge {...props} />
           {series.length > 1 && <PostSeries {...props} />}
           {source && (
             <p className="notice mb-6">
@@ -51,48 +62,48 @@ export function PostPage(props: PostPageData) {
             )}
           </List>
         </div>
-        <PostMentions {...mentions} />
-        <PrevNext
-          label="Posts before and after"
-          earlier={older && <Neighbour label="Older" post={older} />}
-          later={newer && <Neighbour label="Newer" post={newer} />}
-        />
         {related.length > 0 && (
           <Section className="related" title="Related posts">
             <PostList posts={related} isBrief />
           </Section>
         )}
+        <PrevNext
+          label="Posts before and after"
+          earlier={older && <Neighbour label="Older" post={older} />}
+          later={newer && <Neighbour label="Newer" post={newer} />}
+        />
+        <PostMentions {...mentions} />
       </article>
     </SiteLayout>
   )
 }
 
-type BylineProps = { post: Post; isRightToLeft: boolean }
+/** The author's picture, or a drawing. A picture of the text is not shown twice. */
+function Cover({ post, picture }: PostPageData) {
+  if (!post.picture) return <PostCover cover={post.cover} isCropped />
+  const className = post.picture.needsPlate ? 'cover plate' : 'cover'
+  return <img className={className} {...picture} fetchPriority="high" alt={post.picture.alt} />
+}
 
-/**
- * Date, authors and reading time. This line is English, so it runs from left to right. It is
- * aligned to the right if the post's language runs from right to left.
- */
-function Byline({ post: { slug, date, updated, authors, minutes }, isRightToLeft }: BylineProps) {
-  const side = isRightToLeft ? 'text-end' : ''
+const maxBadges = 6
+
+function Authors({ authors }: Pick<Post, 'authors'>) {
   return (
-    <p className={`mt-3 text-md text-muted ${side}`.trim()} dir={isRightToLeft ? 'ltr' : undefined}>
-      <Day date={date} style={{ viewTransitionName: `date-${slug}` }} />
-      {authors.map(({ name, path }, index) => (
-        <Fragment key={path}>
-          {index === 0 ? ' · ' : index === authors.length - 1 ? ' and ' : ', '}
-          <Link to={path}>{name}</Link>
-        </Fragment>
-      ))}
-      {' · '}
-      <span className="whitespace-nowrap">{minutes} min read</span>
-      {updated && (
-        <>
-          {' · updated '}
-          <Day date={updated} />
-        </>
-      )}
-    </p>
+    <div className="byline">
+      <span className="badges">
+        {authors.slice(0, maxBadges).map((author) => (
+          <Avatar key={author.path} person={author} size="small" />
+        ))}
+      </span>
+      <p>
+        {authors.map(({ name, path }, index) => (
+          <Fragment key={path}>
+            {index > 0 && (index === authors.length - 1 ? ' and ' : ', ')}
+            <Link to={path}>{name}</Link>
+          </Fragment>
+        ))}
+      </p>
+    </div>
   )
 }
 

@@ -1,21 +1,28 @@
-import { Isolated, Link, List, ListSection, PageLink } from '#components/layout/parts.tsx'
+import {
+  Disclosure,
+  Isolated,
+  Link,
+  List,
+  ListSection,
+  PageLink,
+} from '#components/layout/parts.tsx'
 import { MissedReleases } from '#components/layout/site-layout.tsx'
 import type { Mentions } from '#lib/content/mentions.ts'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
 import type { LaterReleases } from '#lib/content/releases.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
-import { formatDate } from '#lib/site/dates.ts'
+import { formatDate, formatMonth } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { capital, inWords } from '#lib/text/message-format.ts'
 
-/** @param isOpen - whether the list is open at first on phones; it always is on wide screens */
-export function TableOfContents({ html, isOpen }: { html: string; isOpen?: boolean }) {
+/** Closed at first on phones. */
+export function TableOfContents({ html }: { html: string }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   if (headings.length < 2) return null
   return (
     <nav className="toc" aria-label="Contents">
-      <details open={isOpen}>
+      <details>
         <summary className="eyebrow">Contents</summary>
         <List kind="ol" items={nest(headings)}>
           {({ below, ...heading }) => (
@@ -53,14 +60,36 @@ export function nest(headings: readonly Heading[]): Nested[] {
   return top
 }
 
-export function NewerReleases({ version, expected, newest, between }: LaterReleases) {
+/** What makes a post outdated, how old it is if it is old, and releases since an announcement. */
+export function PostAge({ age, laterReleases }: Pick<PostPageData, 'age' | 'laterReleases'>) {
+  const { outdated, from, release, newest, changes } = age
+  if (!outdated && !from && !laterReleases) return null
+  const then = release && newest && `, when Falco ${release} was current; now it is ${newest}`
   return (
-    <div className="mb-6 flex flex-wrap items-center gap-x-4 text-md print:hidden">
+    <div className={outdated || from ? 'age outdated' : 'age'}>
+      {outdated && (
+        <p>
+          <b>{outdated}.</b>
+        </p>
+      )}
+      {from && (
+        <p>
+          From {formatMonth(from)}
+          {!laterReleases && then}. {changes && <Link to={changes}>What changed since</Link>}
+        </p>
+      )}
+      {laterReleases && <NewerReleases {...laterReleases} />}
+    </div>
+  )
+}
+
+function NewerReleases({ version, expected, newest, between }: LaterReleases) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 print:hidden">
       <p>
         {newest ? (
           <>
-            Latest we know of: <Link to={routes.release(newest.version)}>{newest.version}</Link>,{' '}
-            {formatDate(newest.date)}
+            Latest: <Link to={routes.release(newest.version)}>{newest.version}</Link>
           </>
         ) : (
           <>Falco {version} is the latest release we know of</>
@@ -90,19 +119,20 @@ export function NewerReleases({ version, expected, newest, between }: LaterRelea
 
 export function PostSeries({ post, series }: PostPageData) {
   return (
-    <nav className="notice mb-6" aria-label={`Series: ${post.series}`}>
-      <b>Series: {post.series}</b>
-      <List kind="ol" className="list-decimal ps-5" items={series}>
-        {(one) =>
-          one.path === post.path ? (
-            <span aria-current="page">
-              <Isolated>{one.title}</Isolated>
-            </span>
-          ) : (
-            <PageLink {...one} />
-          )
-        }
-      </List>
+    <nav className="mb-4" aria-label={`Series: ${post.series}`}>
+      <Disclosure summary={`${post.series}: ${series.indexOf(post) + 1} of ${series.length}`}>
+        <List kind="ol" className="list-decimal ps-5" items={series}>
+          {(one) =>
+            one.path === post.path ? (
+              <span aria-current="page">
+                <Isolated>{one.title}</Isolated>
+              </span>
+            ) : (
+              <PageLink {...one} />
+            )
+          }
+        </List>
+      </Disclosure>
     </nav>
   )
 }
@@ -117,12 +147,16 @@ export function PostMentions({ projects, people, references, posts }: Mentions) 
       <ListSection title="People in this post" items={people}>
         {PageLink}
       </ListSection>
-      <ListSection title="Pull requests, issues and releases" className="mono" items={references}>
-        {({ label, url }) => <Link to={url}>{label}</Link>}
-      </ListSection>
       <ListSection title="Linked posts" items={posts}>
         {PageLink}
       </ListSection>
+      {references.length > 0 && (
+        <Disclosure summary={`Pull requests, issues and releases: ${references.length}`}>
+          <List className="mono" items={references}>
+            {({ label, url }) => <Link to={url}>{label}</Link>}
+          </List>
+        </Disclosure>
+      )}
     </aside>
   )
 }

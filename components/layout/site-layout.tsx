@@ -75,8 +75,9 @@ export function SiteLayout({ section, page, children }: SiteLayoutProps) {
         {(edit || report || markdown) && (
           <p className="about-page">
             {edit && <Link to={edit}>Edit this page</Link>}
+            {section === 'Blog' && file && <Link to={site.chat}>Discuss on Slack</Link>}
             {markdown && <Link to={markdown}>View as Markdown</Link>}
-            {report && <Link to={report}>Report a problem</Link>}
+            {report && <Link to={report}>Report a mistake</Link>}
           </p>
         )}
       </main>
@@ -159,7 +160,7 @@ export function TitledPage({
   ...layout
 }: Omit<SiteLayoutProps, 'page'> & {
   title: string
-  /** Pages without a path have no link 'Report a problem'. */
+  /** Pages without a path have no link 'Report a mistake'. */
   path?: string
   file?: string
   lead?: React.ReactNode

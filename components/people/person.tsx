@@ -1,21 +1,24 @@
 import { Day, Link, List, PageLink } from '#components/layout/parts.tsx'
 import { spanOf } from '#lib/charts/timeline.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
+import type { Badge } from '#lib/covers/badge.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 import { initialsOf } from '#lib/text/names.ts'
 
-const styleOf = ({ badge: { colour, corners } }: Maintainer): React.CSSProperties => ({
-  background: colour,
-  borderRadius: corners.map((percent) => `${percent}%`).join(' '),
-})
+const styleOf = ({ badge }: { badge?: Badge }): React.CSSProperties | undefined =>
+  badge && {
+    background: badge.colour,
+    borderRadius: badge.corners.map((percent) => `${percent}%`).join(' '),
+  }
 
 /** The badge is hidden from screen readers, since the name is next to it. */
 export function Avatar({
   person,
   size = '',
 }: {
-  person: Maintainer
+  /** Only maintainers have badges of their own. */
+  person: { name: string; badge?: Badge }
   size?: 'small' | 'large' | ''
 }) {
   return (

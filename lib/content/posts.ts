@@ -1,3 +1,4 @@
+import type { Badge } from '#lib/covers/badge.ts'
 import { coverOf } from '#lib/covers/cover.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
@@ -38,7 +39,24 @@ function idOf({ path, aliases = [] }: EntryOf<'Post'>) {
 /** False for icons. */
 const isLarge = (picture?: Media) => (picture?.width ?? 0) >= 320
 
-export type Author = { name: string; path: string; handle?: string; fediverse?: string }
+const yearInTitle = /(?<![\w-])20\d\d(?![\w-])/
+
+function kindOf({ kind, title, figure }: EntryOf<'Post'>, version?: string) {
+  if (kind) return kind
+  if (version) return 'release'
+  return figure || yearInTitle.test(title) ? 'report' : 'guide'
+}
+
+/** 'Response Engine' for the title 'Response Engine, part 2: OpenFaaS'. */
+const seriesOf = (title: string) => /^(.*[\p{L}\p{N}])\W+part \d/iu.exec(title)?.[1]
+
+export type Author = {
+  name: string
+  path: string
+  handle?: string
+  badge?: Badge
+  fediverse?: string
+}
 
 export const publishedPosts = cachedQuery(async () => {
   const [list] = (await contentIndex()).releases
@@ -64,6 +82,9 @@ export const publishedPosts = cachedQuery(async () => {
       tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
       authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
       picture,
+      version: facts.version,
+      kind: kindOf(entry, facts.version),
+      series: entry.series ?? seriesOf(entry.title),
       thumbnail: shown && { ...shown, path: shown.variants[0]?.path ?? shown.path },
       cover: coverOf(facts, list?.releases ?? []),
     }
@@ -104,6 +125,10 @@ async function withPosts<Item extends { name: string; path: string }>(
 
 export const tags = cachedQuery(() =>
   withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
+)
+
+export const postsByKind = cachedQuery(() =>
+  withPosts(({ kind }) => [{ name: kind, path: routes.postKind(kind) }]),
 )
 
 export const authors = cachedQuery(() => withPosts(({ authors }) => authors))

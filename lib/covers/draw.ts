@@ -124,7 +124,7 @@ function firstLines(code: string): Part[] {
   const size = [56, 44].find((size) => linesOfCode(code, size).length <= maxLines(size)) ?? 36
   const shown = linesOfCode(code, size).slice(0, maxLines(size))
   return [
-    { role: 'accent', d: `M${left} 12h7l12 12-12 12h-7l12-12z` },
+    { role: 'accent', d: `M${left} 12h6l9 9-9 9h-6l9-9z` },
     ...shown.map((text, at): Part => {
       const y = Math.round(150 - (shown.length - 1 - at) * size * leading)
       return { role: 'ink', text: text.trim(), x: left, y, size, isCode: true }

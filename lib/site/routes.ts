@@ -24,6 +24,7 @@ export const routes = {
   post: (slug: string) => pageAddress(Post, slug),
   tags: () => '/blog/tags/',
   tag: (tag: string) => `/blog/tags/${nameSlug(tag)}/`,
+  postKind: (kind: string) => `/blog/kind/${kind}/`,
   authors: () => '/blog/authors/',
   author: (name: string) => `/blog/authors/${nameSlug(name)}/`,
   pageOfList: (list: string, number: number) => `${list}page/${number}/`,

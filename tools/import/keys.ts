@@ -18,6 +18,7 @@ import {
   tagsIn,
   unknownAuthor,
 } from './front-matter.ts'
+import { outdatedPosts } from './outdated.ts'
 
 const mappedKeys = new Set([
   ...'title description slug url author authors params tags images aliases draft'.split(' '),
@@ -75,6 +76,7 @@ export function keysOf(
     cover,
     coverAlt: cover && `Cover: ${title}`,
     aliases: optional(aliases),
+    outdated: outdatedPosts[slug],
     draft: held !== undefined || textIn(values, 'draft') === 'true' || undefined,
     canonical: canonical === oldAddress(post) ? undefined : canonical,
   })

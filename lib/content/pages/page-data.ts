@@ -4,6 +4,7 @@ import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenan
 import { pictureAttributes } from '#lib/content/media.ts'
 import { mentionsIn, postsMentioning, relatedPosts } from '#lib/content/mentions.ts'
 import { imageOfPost } from '#lib/content/open-graph.ts'
+import { ageOfPost } from '#lib/content/post-age.ts'
 import { type Post, publishedPosts } from '#lib/content/posts.ts'
 import { type Project, projectAtPath, projectFinder, statusHistory } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
@@ -28,6 +29,7 @@ export async function postPageData(post: Post) {
     post,
     html: await textOf(post),
     picture: picture && pictureAttributes(picture, href),
+    age: await ageOfPost(post),
     laterReleases: await laterReleases(slug),
     series: series ? posts.filter((other) => other.series === series).reverse() : [],
     related: await relatedPosts(post),

@@ -1,5 +1,12 @@
 import { bundles } from '#lib/content/compatibility.ts'
-import { otherAuthors, type Post, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
+import {
+  otherAuthors,
+  type Post,
+  postsByKind,
+  postsByYear,
+  publishedPosts,
+  tags,
+} from '#lib/content/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { upgrades } from '#lib/content/upgrades.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
@@ -59,11 +66,12 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     ...known.bundles.map(({ path }) => ({ path, changed: known.asOf })),
     ...(await upgrades()).ways.map(({ path }) => ({ path, changed: known.asOf })),
     ...(await yearsInReview()).map(({ path, facts }) => ({ path, changed: facts?.date })),
-    ...[...(await postsByYear()), ...(await tags()), ...(await otherAuthors())].map(
-      ({ path, posts }) => {
-        return { path, changed: changeOf(posts) }
-      },
-    ),
+    ...[
+      ...(await postsByYear()),
+      ...(await postsByKind()),
+      ...(await tags()),
+      ...(await otherAuthors()),
+    ].map(({ path, posts }) => ({ path, changed: changeOf(posts) })),
     ...documents
       .flatMap(({ path }) => path || [])
       .sort(byCodeUnit)

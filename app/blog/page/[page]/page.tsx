@@ -1,6 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { BlogPage } from '#components/blog/listing-pages.tsx'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { postsByKind, publishedPosts } from '#lib/content/posts.ts'
 import { paginate, titleOfPage } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -10,7 +10,7 @@ const route = pageRoute('/blog/page/[page]/', {
     title: titleOfPage('Blog', page),
     description: 'Earlier posts on the Falco project.',
   }),
-  show: (page) => <BlogPage page={page} />,
+  show: async (page) => <BlogPage page={page} kinds={await postsByKind()} />,
 })
 
 export const { generateStaticParams, generateMetadata } = route

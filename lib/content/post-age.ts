@@ -1,0 +1,28 @@
+import { isoDay, monthOf } from '#lib/site/dates.ts'
+import type { Post } from './posts.ts'
+import { contentIndex } from './read-index.ts'
+import { releases } from './releases.ts'
+import { upgrades } from './upgrades.ts'
+
+const yearsUntilOld = 2
+
+type DatedPost = Pick<Post, 'date' | 'version' | 'outdated'>
+
+/** How old a post is, and the release of Falco that it announces or that was current then. */
+export async function ageOfPost({ date, version, outdated }: DatedPost) {
+  const { now } = await contentIndex()
+  const { releases: all } = await releases()
+  const limit = new Date(now)
+  limit.setUTCFullYear(limit.getUTCFullYear() - yearsUntilOld)
+  const isOld = Date.parse(date) < limit.getTime()
+  const current = all.find((one) => (version ? one.version === version : one.date <= isoDay(date)))
+  const way = (await upgrades()).ways.find(({ from }) => from.falco === current?.version)
+  return {
+    outdated,
+    /** Undefined for posts that are not old. */
+    from: isOld ? monthOf(date) : undefined,
+    release: current?.version,
+    newest: all[0]?.version,
+    changes: isOld ? way?.path : undefined,
+  }
+}
