@@ -42,7 +42,7 @@ const shown: Record<string, string[]> = {
     'Latest release we know ofstrict 0.59.0 2 December 2025Maintainers4',
     'Ask in #falcoOpen an issuefalcosecurity/rules',
     '60 releases since 2021, counting patches; twelve in 2025, the last on 2 December',
-    'Note 4 It uses the rules that came with it.',
+    'Note 4 20 May 2024 · guideIt uses the rules that came with it.',
     'All 7 posts',
   ],
   '/projects/sample-tool-14/': ['Maintained by one person. You can help.'],
