@@ -41,7 +41,9 @@ const route = pageRoute('/releases/upgrade/[version]/', {
                 <Disclosure className="my-4" summary="Rules of plugins">
                   <CompatibleRulesets rulesets={to.pluginRules} />
                 </Disclosure>
-                <Link to={routes.signatures()}>Check signatures</Link>
+                <Link className="inline-block" to={routes.signatures()}>
+                  Check signatures
+                </Link>
                 <Parts parts={parts} before={from.falco} />
               </>
             ),
