@@ -86,9 +86,10 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
 
 /** client/calls.ts may change the date before React hydrates a page that has client components. */
 function CallTime({ date }: { date?: string }) {
+  if (!date) return <span data-call="long" />
   return (
     <time data-call="long" dateTime={date} suppressHydrationWarning>
-      {date && `${weekday.format(new Date(date))} ${formatDate(date)}, ${date.slice(11, 16)} UTC`}
+      {`${weekday.format(new Date(date))} ${formatDate(date)}, ${date.slice(11, 16)} UTC`}
     </time>
   )
 }
