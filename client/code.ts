@@ -11,7 +11,9 @@ export function copyButtons() {
     const box = figure ?? document.createElement('div')
     box.classList.add('copy')
     if (!figure) pre.replaceWith(box)
-    box.append(pre, copyButton(pre), wrapButton())
+    box.append(pre, copyButton(pre))
+    // Commands always wrap.
+    if (!pre.matches('.command')) box.append(wrapButton())
   }
 }
 
