@@ -53,7 +53,7 @@ test('a syntax error in contentlayer.config.ts changes no page until it is fixed
   dev.edit('content/posts/tide.md', { low: 'high' })
   await expect(site.main).toContainText('The tide is high.', soon)
   await open(site, '/projects/buoy/')
-  await expect(site.main).toContainText('sandbox, harbour')
+  await expect(site.main).toContainText('harbour, an experiment')
 })
 
 // The next two tests come last, since they end the server that all other tests use.
