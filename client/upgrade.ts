@@ -23,3 +23,4 @@ function show() {
 }
 
 keepChoice(fields, show)
+document.querySelector('.way')?.setAttribute('data-ready', '')

@@ -28,8 +28,10 @@ export default fixedPage(pages.upgrade, async () => {
         <FilterSelect name="from" label="I run Falco" values={ways.map(({ from }) => from.falco)} />
         <FilterSelect name="to" label="and go to" values={releases.map(({ falco }) => falco)} />
       </p>
-      <AnswerList answers={all} />
-      <Checklist answers={all} />
+      <div className="way">
+        <AnswerList answers={all} />
+        <Checklist answers={all} />
+      </div>
       <LinkNav
         id="ways"
         title="To the newest release"
