@@ -7,15 +7,18 @@ test.beforeAll(({ dev }) => {
   dev.write({ 'content/projects/buoy.md': project('buoy', 'scope: harbour\nstatus: sandbox') })
 })
 
-/** Opens a page, and waits for Next's socket and hydration; earlier, the page misses changes. */
+/**
+ * Opens a page, and waits for Next's socket and hydration; earlier, the page misses changes. A page
+ * that reloads meanwhile closes its first socket and opens another.
+ */
 async function open(site: DevPage, route: string) {
-  const synced = site.page
-    .waitForEvent('websocket')
-    .then((socket) =>
-      socket.waitForEvent('framereceived', ({ payload }) =>
-        String(payload).includes('"type":"sync"'),
-      ),
+  const synced = new Promise<void>((resolve) => {
+    site.page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        if (String(payload).includes('"type":"sync"')) resolve()
+      }),
     )
+  })
   await site.open(route)
   await synced
   await expect(site.colourSwitch).toBeVisible(soon)
