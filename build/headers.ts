@@ -66,8 +66,8 @@ const clientSitePolicy = [
 ].join('; ')
 
 /**
- * The Content-Security-Policy header of all other pages, which allows any inline style; the `<meta>` of a
- * page allows only that page's style. 'self' is for feed.css.
+ * The Content-Security-Policy header of all other pages, which allows any inline style; the `<meta>`
+ * of a page allows only that page's style. 'self' is for feed.css.
  */
 function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [

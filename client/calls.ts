@@ -3,11 +3,11 @@ import { type CallPlan, plannedCalls } from '#lib/planned-calls.ts'
 const short = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
 const long = { ...short, year: 'numeric' } as const
 
-// Of local times.
+// Formats of times in the reader's time zone.
 const near = { weekday: 'long', hour: '2-digit', minute: '2-digit' } as const
 const far = { dateStyle: 'full', timeStyle: 'short' } as const
 
-// The last build may be long ago.
+// Computes the dates again, since the page may have been built long ago.
 for (const box of document.querySelectorAll<HTMLElement>('[data-calls]')) {
   const plan: CallPlan = JSON.parse(box.dataset.calls ?? '')
   const elements = box.querySelectorAll<HTMLElement>('[data-call]')

@@ -1,4 +1,4 @@
-/** Keeps in the address what the reader chooses in fields with a name. */
+/** Keeps the reader's choices in the page's address, as `?name=value` for each field. */
 export function keepChoice(fields: Iterable<HTMLSelectElement>, show: () => void) {
   const choice = new URLSearchParams(location.search)
   for (const field of fields) {

@@ -1,6 +1,7 @@
 /**
- * Opens the table of contents on wide screens, and closes it on others, where it covers the text. Styles show it there even if it is closed, but
- * screen readers do not read it then, and older browsers lack `::details-content`.
+ * Opens the table of contents on wide screens, and closes it on others, where it covers the text.
+ * On wide screens, styles show it even if it is closed, but screen readers would not read it, and
+ * older browsers lack `::details-content`.
  */
 export function openContents() {
   const wide = matchMedia('(min-width: 64rem)')

@@ -1,7 +1,7 @@
 /**
  * Suggestions below search fields, as a combobox with a list
- * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). client/site.ts loads this script, whose first
- * line is the list of pages (lib/content/files/search-index.ts).
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). client/site.ts loads this script. The build
+ * adds a first line with the list of pages (lib/content/files/search-index.ts).
  */
 import { fold, wordsIn } from '#lib/text/search-words.ts'
 
@@ -36,7 +36,7 @@ list.id = 'page:suggestions'
 list.className = 'suggestions'
 list.role = 'listbox'
 list.ariaLabel = 'Suggestions'
-// Keeps the focus in the field.
+// Keeps the focus in the field, so that `blur` does not close the list before a click.
 list.addEventListener('mousedown', (event) => event.preventDefault())
 
 /** Pages whose title or name in the address has all typed words, titles that begin so first. */

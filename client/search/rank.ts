@@ -57,8 +57,7 @@ export async function rankedHits(pagefind: Pagefind, query: string, chosen: Filt
     }
   }
   for (const hit of found.values()) hit.score *= (hit.matches / searches.length) ** 2
-  const { year = {} } = await pagefind.filters()
-  const years = Object.keys(year).map(Number)
+  const years = Object.keys((await pagefind.filters()).year ?? {}).map(Number)
   for (const year of years) {
     const weight = weightOfYear ** (Math.max(...years) - year)
     for (const id of await idsOf({ year: String(year) })) {

@@ -101,7 +101,7 @@ export function Parts({ parts, before, helm }: PartsProps) {
 /** Shortens the hash of a commit. */
 const shortened = (version: string) => version.replace(/^([0-9a-f]{12})[0-9a-f]{28}$/, '$1')
 
-/** A link to a pull request, or to a file, with its name. */
+/** A link named after its pull request, such as falco#3796, or its file. */
 export function SourceLink({ to }: { to: string }) {
   const file = to.replace(/#.*/, '').split('/').at(-1)
   return <Link to={to}>{githubReferenceOf(to)?.label ?? file}</Link>

@@ -2,10 +2,10 @@ import { Disclosure, Link, List } from '#components/layout/parts.tsx'
 import type { Signature } from '#lib/content/artifacts.ts'
 import { Command } from './compatibility.tsx'
 
-type SignaturesProps = { signatures: readonly Signature[] }
+type SignatureChecksProps = { signatures: readonly Signature[] }
 
 /** Commands that check who signed an artifact or image. */
-export function Signatures({ signatures }: SignaturesProps) {
+export function SignatureChecks({ signatures }: SignatureChecksProps) {
   if (signatures.length === 0) return null
   return (
     <Disclosure className="text-md" summary={`Artifacts and images: ${signatures.length} signed`}>

@@ -1,5 +1,5 @@
 import { Disclosure, Link } from '#components/layout/parts.tsx'
-import type { Answers, Line } from '#lib/content/changes.ts'
+import type { Line, UpgradeAnswers } from '#lib/content/changes.ts'
 import { routes } from '#lib/site/routes.ts'
 import { SourceLink, WithCode } from './compatibility.tsx'
 
@@ -25,7 +25,13 @@ function Lines({ lines }: { lines: readonly Line[] }) {
 }
 
 /** Spans with the class `line` are what client/code.ts copies. */
-export function Checklist({ answers, more = [] }: { answers: Answers; more?: readonly string[] }) {
+export function Checklist({
+  answers,
+  more = [],
+}: {
+  answers: UpgradeAnswers
+  more?: readonly string[]
+}) {
   const lines = answers.sections.flatMap(({ lines }) => lines)
   return (
     <Disclosure className="section" summary={<h2 className="inline">As a checklist</h2>}>
@@ -65,7 +71,7 @@ const questions = {
 } as const
 
 /** The answers to the first questions in a few words; the one that stops Falco stands out. */
-export function Summary({ answers: { summary } }: { answers: Answers }) {
+export function Summary({ answers: { summary } }: { answers: UpgradeAnswers }) {
   const worst = summary.find(({ topic, isNone }) => topic === 'start' && !isNone) ?? summary[0]
   return (
     <ul className="actions mt-6 max-w-none!">
@@ -86,8 +92,8 @@ export function Summary({ answers: { summary } }: { answers: Answers }) {
 }
 
 type AnswerListProps = {
-  answers: Answers
-  /** What follows the lines about a topic. */
+  answers: UpgradeAnswers
+  /** Content to show below the lines about a topic. */
   more?: { [Topic in keyof typeof titles]?: React.ReactNode }
 }
 

@@ -128,4 +128,4 @@ export function answersFor(from: string, to: string, releases: readonly Release[
   }
 }
 
-export type Answers = ReturnType<typeof answersFor>
+export type UpgradeAnswers = ReturnType<typeof answersFor>

@@ -16,7 +16,8 @@ function listKeyOf(kind: CollectionName) {
 }
 
 /** Opens YAML files with a list of entries. Changes keep the order and comments of a file. */
-export async function openLists(folder: string, kind: CollectionName, list = listKeyOf(kind)) {
+export async function openLists(folder: string, kind: CollectionName) {
+  const list = listKeyOf(kind)
   return (await existingDocuments(folder, kind)).map(({ file, text = '' }) => {
     const document = parseDocument(text, { logLevel: 'silent' })
     const { contents, errors } = document

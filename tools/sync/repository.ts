@@ -74,7 +74,10 @@ export async function textAt({ git }: Repository, ref: string, files: readonly s
   return names.length > 0 ? git('show', ...names) : ''
 }
 
-/** The text of the files that are there; throws if none is, with the new name of the first. */
+/**
+ * The texts of those of the files that exist, joined.
+ * @throws SourceError if none exists; it names where git moved the first one
+ */
 export async function requiredText(
   repository: Repository,
   ref: string,

@@ -13,7 +13,7 @@ type Release = { tag: string; name: string | undefined; version: string }
 type TagTable = {
   /** The list in content, which has one row for each tag, newest first. */
   kind: CollectionName
-  /** The key of the version in a row. */
+  /** The key in a row that has the version. */
   versionKey?: string
   /**
    * For rows with each `name`, the text before the version in tags, and the first version. Rows are

@@ -3,7 +3,7 @@ import { choices, FilterSelect } from '#components/catalogue/catalogue-lists.tsx
 import { ClientScript, Day, Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
-import { Signatures } from '#components/releases/signatures.tsx'
+import { SignatureChecks } from '#components/releases/signatures.tsx'
 import { signatures } from '#lib/content/artifacts.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { releases } from '#lib/content/releases.ts'
@@ -25,7 +25,7 @@ export default fixedPage(pages.compatibility, async () => {
       facts={{ date: asOf, from: sources.releases, expected: (await releases()).expected }}
       file="bundles.yaml"
     >
-      {/* Which rules files each release of Falco loads; client/filter.ts shows the chosen release. */}
+      {/* What fits each release of Falco; client/filter.ts shows the chosen release. */}
       <section className="section" aria-live="polite">
         <p className="filter mb-8 bold">
           <FilterSelect label="I run Falco" name="falco" values={all.map(({ falco }) => falco)} />
@@ -78,7 +78,7 @@ export default fixedPage(pages.compatibility, async () => {
       </section>
       <section className="section" id="page:signatures">
         <h2 className="mb-4">Check signatures</h2>
-        <Signatures signatures={await signatures()} />
+        <SignatureChecks signatures={await signatures()} />
       </section>
     </TitledPage>
   )

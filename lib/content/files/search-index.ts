@@ -1,28 +1,16 @@
 import path from 'node:path'
-import { falcoRules, plugins } from '#lib/content/catalogue.ts'
-import { calls, linkGroups, startPage } from '#lib/content/community.ts'
-import { bundles } from '#lib/content/compatibility.ts'
-import { maintainers } from '#lib/content/maintainers.ts'
-import { maintenance } from '#lib/content/maintenance.ts'
-import { shownPages } from '#lib/content/pages/site-paths.ts'
-import { publishedPosts, tags } from '#lib/content/posts.ts'
-import { projects } from '#lib/content/projects.ts'
-import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
-import { releases } from '#lib/content/releases.ts'
-import { upgrades } from '#lib/content/upgrades.ts'
-import { yearsInReview } from '#lib/content/years/years.ts'
+import { tags } from '#lib/content/posts.ts'
+import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { makeIndex, type SearchFile, type SearchRecord } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
-import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { dataDir } from '#lib/site/env.ts'
 import { href } from '#lib/site/identity.ts'
-import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
-import { fold, wordsIn } from '#lib/text/search-words.ts'
+import { searchRecords } from './search-records.ts'
 
 /** A build makes the index again only if a record or its text changes. */
 export const searchFiles = cachedQuery(async () => {
@@ -44,41 +32,6 @@ export async function searchFile(address: string) {
   return (await searchFiles()).find(({ name }) => routes.searchData(name) === address)?.bytes
 }
 
-const kinds: [
-  group: SearchRecord['group'],
-  records: () => Promise<Omit<SearchRecord, 'group'>[]>,
-][] = [
-  ['Posts', ofPosts],
-  ['Projects', ofProjects],
-  ['People', ofPeople],
-  ['Pages', ofPages],
-  ['Pages', ofLinks],
-  ['Releases', ofReleases],
-  ['Releases', ofUpgrades],
-  ['Plugins and rules', ofCatalogue],
-  ['Years', ofYears],
-]
-
-export async function searchRecords(): Promise<SearchRecord[]> {
-  const all = await Promise.all(
-    kinds.map(async ([group, records]) => (await records()).map((one) => ({ group, ...one }))),
-  )
-  const { search } = await contentIndex()
-  const answers = search.flatMap(({ answers }) => answers)
-  const synonyms = search.flatMap(({ synonyms = [] }) => synonyms)
-  // The words for which search shows a page first, by the page's address.
-  const words = new Map(answers.map((answer) => [answer.to, answer.words]))
-  return all.flat().map((record) => {
-    const { title, summary, keywords = [], filters } = record
-    const aliases = [...(record.aliases ?? []), ...(words.get(record.address) ?? [])]
-    const about = wordsIn([title, summary, ...aliases, ...keywords, ...(filters?.tag ?? [])].join())
-    const others = synonyms
-      .filter(({ finds }) => about.some((word) => word.startsWith(fold(finds))))
-      .map(({ word }) => word)
-    return { ...record, aliases, keywords: [...keywords, ...others] }
-  })
-}
-
 /** The kinds of suggestions, in the order in which client/suggest.ts shows them. */
 const suggested = ['Projects', 'People', 'Pages', 'Tags', 'Releases', 'Posts']
 
@@ -96,155 +49,4 @@ async function suggestions() {
       address: address.startsWith('/') ? href(address) : address,
     })),
   )
-}
-
-/** Adds a full stop to texts that end in a letter or digit. */
-function sentences(...texts: (string | undefined)[]) {
-  return texts.flatMap((text) => (text ? text.replace(/(?<=[\p{L}\p{N})])$/u, '.') : [])).join(' ')
-}
-
-async function ofPosts() {
-  return (await publishedPosts()).map(
-    ({ path, title, description, date, tags, authors, file }) => ({
-      address: path,
-      title,
-      date: isoDay(date),
-      summary: sentences(description),
-      filters: {
-        year: [yearOf(date)],
-        tag: tags,
-        author: [...new Set(authors.map(({ name }) => name))],
-      },
-      file,
-    }),
-  )
-}
-
-async function ofProjects() {
-  return (await projects()).map(
-    ({ path, name, description, scope = '', status = '', tags, maintainers, file }) => {
-      const people = maintainers.map((person) => person.name).join(', ')
-      return {
-        address: path,
-        title: name,
-        aliases: [`${name} maintainers`],
-        summary: sentences(description),
-        maintainers: people ? `Maintained by ${people}.` : undefined,
-        keywords: [scope, status, ...tags],
-        file,
-      }
-    },
-  )
-}
-
-async function ofPeople() {
-  return (await maintainers()).map(
-    ({ handle, path, name, alsoKnownAs, company, projects, formerHandles, until, file }) => {
-      const names = [...[handle, ...formerHandles].map((word) => `@${word}`), ...alsoKnownAs].join(
-        ', ',
-      )
-      const paths = projects.map(({ path }) => path).join(', ')
-      const work = paths && `${until ? 'Maintained' : 'Maintains'} ${paths}`
-      return {
-        address: path,
-        title: name,
-        summary: sentences(names, company, work),
-        file,
-      }
-    },
-  )
-}
-
-async function ofPages() {
-  const start = await startPage()
-  const all = await maintenance()
-  const few = all.onFew.map(({ project }) => project.name).join(', ')
-  const [newest] = (await releases()).releases
-  const call = await calls()
-  const summaries = new Map([
-    [pages.graph.path, sentences(all.headline, few, 'Help wanted')],
-    [
-      pages.releases.path,
-      sentences(
-        newest && `The newest is Falco ${newest.version}, released on ${formatDate(newest.date)}`,
-        pages.releases.description,
-      ),
-    ],
-    [pages.community.path, sentences(call?.description, pages.community.description)],
-  ])
-  const fixed = (await shownPages()).filter(
-    ({ path, isHidden }) => !isHidden && path !== pages.home.path && path !== pages.start.path,
-  )
-  return [...(start ? [start] : []), ...fixed].map((page) => ({
-    address: page.path,
-    title: page.title,
-    summary: summaries.get(page.path) ?? sentences(page.description),
-    file: 'file' in page ? page.file : undefined,
-  }))
-}
-
-async function ofLinks() {
-  const links = (await linkGroups()).flatMap(({ links }) => links)
-  return links.map(({ title, url, description }) => ({
-    address: url,
-    title,
-    summary: sentences(description),
-  }))
-}
-
-async function ofCatalogue() {
-  const ofPlugins = (await plugins()).plugins.map(({ name, path, eventSource, maintainers }) => ({
-    address: path,
-    title: name,
-    aliases: [`${name} plugin`],
-    summary: sentences('A plugin', eventSource && `Reads ${eventSource}`, maintainers.join(', ')),
-  }))
-  const ofRules = (await falcoRules()).rules.map((rule) => ({
-    address: rule.path,
-    title: rule.name,
-    summary: sentences(`A rule, ${rule.maturity}, ${rule.priority}`, ...rule.tactics),
-    keywords: [...rule.tags, ...rule.techniques],
-  }))
-  return [...ofPlugins, ...ofRules]
-}
-
-/** Searches for a series (0.44) find its releases too. */
-const about = (words: string, version: string) => [
-  `${words} ${version}`,
-  `${words} ${version.replace(/\.\d+$/, '')}`,
-]
-
-async function ofUpgrades() {
-  return (await upgrades()).ways.map(({ from, to, path }) => ({
-    address: path,
-    title: `Upgrade from Falco ${from.falco}`,
-    aliases: about('upgrade', from.falco),
-    summary: sentences(`What to know before an upgrade to ${to.falco}`, from.brought),
-  }))
-}
-
-async function ofReleases() {
-  const built = new Map(
-    (await bundles()).bundles.map(({ falco, parts }) => [
-      falco,
-      parts.map(({ name, version }) => `${name} ${version}`).join(', '),
-    ]),
-  )
-  return (await releases()).releases.map(({ version, date, post, page }) => ({
-    address: page ?? routes.release(version),
-    title: `Falco ${version}`,
-    aliases: about('helm chart', version),
-    date: isoDay(date),
-    summary: sentences(`Released on ${formatDate(date)}`, post?.title, built.get(version)),
-    filters: { year: [yearOf(date)] },
-  }))
-}
-
-async function ofYears() {
-  return (await yearsInReview()).map(({ year, path, title, summary }) => ({
-    address: path,
-    title,
-    summary,
-    filters: { year: [year] },
-  }))
 }

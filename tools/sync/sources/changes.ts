@@ -40,7 +40,7 @@ export const readChanges = tagTable({
   },
 })
 
-/** The names that are not in `others`; `syslog.*` stands for each name that begins as it does. */
+/** The names that are not in `others`. If `syslog.*` is among them, leaves out `syslog.priority`. */
 function without(names: readonly string[], others: readonly string[]) {
   const rest = [...new Set(names)].filter((name) => !others.includes(name))
   const plain = (name: string) => name.replace(/^-+/, '')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { files, post, testSite } from '#testing/test-content.ts'
-import { searchRecords } from './search-index.ts'
+import { searchRecords } from './search-records.ts'
 
 const other = post('other', 'tags: [EBPF]\nauthor: Bea Full')
 await testSite({ ...files, 'posts/other.md': other })
