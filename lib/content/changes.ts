@@ -28,7 +28,17 @@ function fileOf(kind: Kind, { falco, libs }: Bundle) {
   return `${site.organisation}/falco/blob/${falco}/userspace/falco/${file}`
 }
 
-const kinds = { flags: 'flags', keys: 'keys of `falco.yaml`', fields: 'fields of rules' } as const
+/** What a release may remove, in words. */
+const kinds = {
+  flags: { topic: 'configuration', name: 'flags', one: 'The flag', many: 'The flags' },
+  keys: { topic: 'configuration', name: 'keys of `falco.yaml`', one: 'The key', many: 'The keys' },
+  fields: {
+    topic: 'rules',
+    name: 'fields of rules',
+    one: 'In the engine,',
+    many: 'In the engine,',
+  },
+} as const
 
 /** What a release removes, each with what to use instead, if it is known. */
 export function removals(bundle: Bundle, change?: Change): Break[] {
@@ -36,31 +46,24 @@ export function removals(bundle: Bundle, change?: Change): Break[] {
   // A key that is gone takes all keys below it along.
   const keys = removedKeys.filter((key) => !removedKeys.some((one) => key.startsWith(`${one}.`)))
   /** One line for all names with the same advice and source. */
-  const goneOf = (
-    kind: Kind,
-    topic: Break['topic'],
-    one: string,
-    many: string,
-    names: readonly string[],
-  ) => {
-    const told = names.map((name) => {
-      const { instead = '', source = fileOf(kind, bundle) } =
-        notes.find((note) => note.name === name) ?? {}
-      return { name: `\`${name}\``, instead, source }
+  const goneOf = (kind: Kind, names: readonly string[]) => {
+    const { topic, one, many } = kinds[kind]
+    const noteOn = (name: string) => notes.find((note) => note.name === name)
+    const groups = groupBy(names, (name) => {
+      const note = noteOn(name)
+      return `${note?.instead} ${note?.source}`
     })
-    const groups = groupBy(told, ({ instead, source }) => `${instead} ${source}`)
-    return [...groups.values()].flatMap(([first, ...others]) => {
-      if (!first) return []
-      const { name, instead, source } = first
-      const all = [name, ...others.map((other) => other.name)]
-      const gone = all.length > 1 ? `${many} ${formatList(all)} are gone` : `${one} ${name} is gone`
+    return [...groups.values()].map((group) => {
+      const { instead = '', source = fileOf(kind, bundle) } = noteOn(group[0] ?? '') ?? {}
+      const words = formatList(group.map((name) => `\`${name}\``))
+      const gone = group.length > 1 ? `${many} ${words} are gone` : `${one} ${words} is gone`
       return { topic, what: `${gone}${instead && `: use ${instead}`}.`, source }
     })
   }
   return [
-    ...goneOf('flags', 'configuration', 'The flag', 'The flags', removedFlags),
-    ...goneOf('keys', 'configuration', 'The key', 'The keys', keys),
-    ...goneOf('fields', 'rules', 'In the engine,', 'In the engine,', removedFields),
+    ...goneOf('flags', removedFlags),
+    ...goneOf('keys', keys),
+    ...goneOf('fields', removedFields),
   ]
 }
 
@@ -118,7 +121,7 @@ export function answersFor(from: string, to: string, releases: readonly Release[
       return names.length > 0 ? { falco, what: `\`${names.join('`, `')}\`` } : []
     }),
     unknown: way.flatMap(({ falco, change }) => {
-      const names = Object.entries(kinds).flatMap(([kind, name]) =>
+      const names = Object.entries(kinds).flatMap(([kind, { name }]) =>
         change?.read?.includes(kind) ? [] : name,
       )
       return names.length > 0
