@@ -30,7 +30,7 @@ export function latenessOf(date: string) {
   return { end, days: Math.max(daysBetween(end, date) + 1, 0) }
 }
 
-/** As many as two years have. */
+/** The number of minor releases in two years. */
 const maxExpected = 6
 
 /** The next minor releases: version, target month (2027-01), and the day after that month. */
