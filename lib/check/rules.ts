@@ -9,9 +9,7 @@ export const rules = {
   'file/damaged': error(
     'A document is empty, not in UTF-8, or has markers of an unfinished merge.',
   ),
-  'file/beyond-limits': error(
-    'A file is too large, or a text has too long lines or too many levels.',
-  ),
+  'file/beyond-limits': error('A file is too large, or a text has too many parts or levels.'),
   'file/not-readable': error('A file is a symbolic link.'),
   'file/name-unsafe': error(
     'A file name is not allowed on some systems, or differs only in case from another.',
@@ -47,9 +45,7 @@ export const rules = {
   'html/not-allowed': error('An HTML tag or attribute is not allowed.'),
 
   'address/invalid': error('An address is empty, malformed, or has a scheme that is not allowed.'),
-  'address/misleading': warning(
-    'A link leads to another site than its text says, or through Google.',
-  ),
+  'address/misleading': warning('An address or a word in code is easily mistaken for another.'),
 
   'link/text-missing': error('A link has no text.'),
   'link/not-found': error('A link leads to a missing file, page or heading.'),

@@ -9,15 +9,28 @@ const fix = (text: string) =>
   )
 
 it.each([
-  ['ðŸ“– it â€™ s', '📖 it ’ s'],
-  ['cafÃ© 25Â\u00A0Â°C', 'café 25\u00A0°C'],
-  ['ä¸\u00AD', '中'],
-  ['open**! üìñ', 'open**! 📖'],
-  ['\uF8FFü¶ÖFalco‚Äôs', '🦅Falco’s'],
+  ['ðŸ“–', '📖'],
+  ['â€œyesâ€', '“yes”'],
+  ['cafÃ©', 'café'],
+  ['ä¸\u00ADæ–‡', '中文'],
 ])('%s is repaired to %s', (damaged, meant) => expect(fix(damaged)).toBe(meant))
 
-it('a diagnostic has a position, and no repair if bytes are lost', () =>
-  expect(findMojibake('a ðŸ b')).toEqual([{ index: 2, length: 2, found: 'ðŸ', meant: '' }]))
+it.each([
+  ['Mac Roman', (bytes: Buffer) => new TextDecoder('macintosh').decode(bytes)],
+  [
+    'Mac Roman without U+F8FF',
+    (bytes: Buffer) => new TextDecoder('macintosh').decode(bytes).replaceAll('\uF8FF', ''),
+  ],
+  ['Latin-1', (bytes: Buffer) => bytes.toString('latin1')],
+])('text decoded as %s is found and repaired', (_, damage) => {
+  const written = '📖 is (open) 🔄 📦 🐳 🗜 🛠 🔗 👥 🩺 👉👈 🍞 🦅 and 1. ↗ ⛓ ⚙️ ⚗ — ’ “ ™ ✅ → € -'
+  expect(fix(damage(Buffer.from(written)))).toBe(written)
+})
+
+it('a diagnostic has a position, and a repair unless bytes are lost', () => {
+  expect(findMojibake('open**! üìñ')).toEqual([{ index: 8, length: 3, found: 'üìñ', meant: '📖' }])
+  expect(findMojibake('a ðŸ b')).toEqual([{ index: 2, length: 2, found: 'ðŸ', meant: '' }])
+})
 
 it('correct text is not reported, in any language', () => {
   const words =

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { misleading } from '#lib/check/bytes/look-alike.ts'
 import { type Place, type Problem, type Report, severityOf } from '#lib/check/diagnostic.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
@@ -54,21 +55,11 @@ function destinationProblem(
     return { rule, message: `is not the path of a file; ${savePicture}` } as const
   }
   return isWeb
-    ? (redirectProblem(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
+    ? (misleading(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
     : wrong(
         "is not a web address; write 'https://' in lower case and a host, or a path such as " +
           './other-post.md',
       )
-}
-
-/** The address of a result that was copied from a page of Google. */
-function redirectProblem(url: string): Problem | undefined {
-  const { hostname, pathname, searchParams } = new URL(url)
-  // Documents of Google have `q`, its search results `url`.
-  const target = searchParams.get('q') ?? searchParams.get('url')
-  return /^(?:www\.)?google\.com$/.test(hostname) && pathname === '/url' && target
-    ? { rule: 'address/misleading', message: `is a redirect; write ${quote(target, 1000)}` }
-    : undefined
 }
 
 /** Only URLs of the preview are wrong; other localhost URLs are examples in tutorials. */

@@ -1,3 +1,4 @@
+import { misleading } from '#lib/check/bytes/look-alike.ts'
 import { type ReportIn, type RuleId, start } from '#lib/check/diagnostic.ts'
 import { mapsOf, textValue, type Values } from '#lib/check/front-matter/values.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -28,6 +29,8 @@ export function checkValues(site: Site, tell: TellValue, report: ReportIn) {
   for (const found of site.texts) {
     const { document, keyPath, key, field, text } = found
     const doubt = (message: string) => tell(found, message)
+    const host = /^https?:\/\//.test(text) && URL.canParse(text) ? misleading(text) : undefined
+    if (host) tell(found, host.message, host.rule)
     const unknown = referenceProblem(keyPath, text, site)
     if (unknown) tell(found, unknown, 'front-matter/value-wrong')
     if (keyPath === 'Releases.releases.version' && newest && byVersion(text, newest.text) > 0)

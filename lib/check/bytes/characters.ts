@@ -1,8 +1,8 @@
 import { placesOf, type Report } from '#lib/check/diagnostic.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
+import { checkLookAlikes } from './look-alike.ts'
 import { oddCharacters, type Part } from './odd-characters.ts'
-import { checkSecrets } from './secrets.ts'
 
 type Span = { from: number; to: number }
 
@@ -12,7 +12,7 @@ export function checkText(text: string, code: readonly Span[], report: Report) {
   checkCharacters(text, (index) => (isCode(index) ? 'code' : 'prose'), report)
   const place = placesOf(text)
   for (const { from, to } of code)
-    checkSecrets(text.slice(from, to), (index) => place(from + index), report)
+    checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
 }
 
 export const checkYaml = (yaml: string, report: Report) =>
@@ -35,5 +35,5 @@ export function checkCode(text: string, report: Report) {
   const place = placesOf(text)
   for (const { rule, index, message } of oddCharacters(text, () => 'code'))
     report(rule, place(index), message)
-  checkSecrets(text, place, report)
+  checkLookAlikes(text, place, report)
 }

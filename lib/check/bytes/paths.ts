@@ -17,22 +17,30 @@ export function walk(contentDir: string) {
     const advice = 'create it, or set CONTENT_DIR to the folder that holds posts/'
     throw new Error(`The content folder '${contentDir}' does not exist; ${advice}.`)
   }
-  return fs
-    .readdirSync(contentDir, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
+  const message = 'file: is a symbolic link or a special file; put a regular file here'
+  return entriesBelow(contentDir)
     .map((entry) => {
       const file = path.relative(contentDir, path.join(entry.parentPath, entry.name))
-      const problem = entry.isFile() ? undefined : noFile
+      let problem: Problem | undefined
+      if (isGarbled(entry))
+        problem = { rule: 'file/name-unsafe', message: 'file name: is not UTF-8; rename it' }
+      else if (!entry.isFile()) problem = { rule: 'file/not-readable', message }
       return { path: file.replaceAll(path.sep, '/'), problem }
     })
     .filter((file) => !file.path.split('/').some((part) => ignored.test(part)))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-const noFile: Problem = {
-  rule: 'file/not-readable',
-  message: 'file: is a symbolic link or a special file; put a regular file here',
-}
+/** Files, and folders that Node cannot open, since their names are not UTF-8. */
+const entriesBelow = (dir: string): fs.Dirent[] =>
+  fs
+    .readdirSync(dir, { withFileTypes: true })
+    .flatMap((entry) =>
+      entry.isDirectory() && !isGarbled(entry) ? entriesBelow(path.join(dir, entry.name)) : entry,
+    )
+
+/** Node replaces bytes of a name that are not UTF-8 with U+FFFD. */
+const isGarbled = ({ name }: fs.Dirent) => name.includes('\uFFFD')
 
 const { basename, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)
@@ -44,9 +52,12 @@ const extensions = new Map<string, string>(
 const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
 const documentLike = /\.(?:md|markdown|mdx|ya?ml|json|toml)(?:\.txt)?$/i
 const markdownLike = /\.(?:md|markdown|mdx)(?:\.txt)?$/i
+/** A name without an extension, which is not `LICENSE`. */
+const isBare = /^(?![A-Z]+$)[^.]+$/
+
 /** Names that some file systems or shells refuse, or that a CI log would treat as a command. */
 const unsafe =
-  /[\uFFFD\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
+  /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
 export function nameProblem(file: string): Problem | undefined {
   const parts = file.split('/')
@@ -83,8 +94,9 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) 
     return `is not read; documents in ${folder}/ are ${folder}/<name>${extension}`
   if (rest.length > 0 && folder === 'posts') {
     // Files below posts/ that are not Markdown may be pictures or downloads.
+    const isPost = markdownLike.test(name) || (rest.length === 1 && isBare.test(name))
     const advice = 'a translation is a post with `lang` and a slug of its own'
-    return markdownLike.test(name)
+    return isPost
       ? `is not read here; a post is posts/<name>.md or posts/<name>/index.md, and ${advice}`
       : undefined
   }

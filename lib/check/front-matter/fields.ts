@@ -5,7 +5,7 @@ import { nearest } from '#lib/text/nearest.ts'
 import { type Field, type Fields, maxItems } from '#schema/collection.ts'
 import { checkScalar, exampleOf, type Tell } from './scalars.ts'
 import { textValue, type Value, type Values } from './values.ts'
-import { yamlList, yamlText } from './yaml.ts'
+import { backslash, yamlList, yamlText } from './yaml.ts'
 
 /** Keys of other site generators, and former keys. */
 const otherNames: Record<string, string[]> = {
@@ -139,6 +139,9 @@ function checkValue(
       return { ...where, kind: 'list', items: valid }
     }
     default:
+      // YAML reads the `\t` of `"C:\temp"` as a tab, because of the double quotes.
+      if (/^"(?:[^\\]|\\[\\"/uUx\n])*\\[^\\"/uUx\n]/.test(written))
+        return wrong(`${backslash}; write ${yamlText(written)}`)
       if (!isScalar(node)) break
       if (/^[^'">|].*\n\s*-/s.test(written)) {
         const advice = "indent each '-' like the first, and write a space after it"

@@ -63,12 +63,15 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   return isScalar(contents) && contents.value === null ? null : contents
 }
 
+export const backslash = 'a backslash has a special meaning between double quotation marks'
+
 const notRead =
   'anchors (&), aliases (*) and tags (!) are not read; write the value itself, or quote it'
 
 /** Messages for errors of the YAML parser; `yamlMessage` adds advice to those without `;`. */
 const meanings: readonly [error: RegExp, meaning: string][] = [
   [/\n.*[[,]\s*#\S/, "'#' begins a comment"],
+  [/^RESOURCE/, 'lists are nested too deeply; write one list'],
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^MULTIPLE_DOCS/, "there is a second document after '---'; write one only"],
   [/quote$/m, 'a quotation mark is not closed; write the same mark at the end of the value'],
@@ -78,7 +81,7 @@ const meanings: readonly [error: RegExp, meaning: string][] = [
     /^BAD_INDENT|^BLOCK_AS_IMPLICIT_KEY.*\n *- /,
     'a line is indented differently from its neighbours; use as many spaces',
   ],
-  [/^BAD_DQ_ESCAPE/, 'a backslash has a special meaning between double quotation marks'],
+  [/^BAD_DQ_ESCAPE/, backslash],
   [/ANCHOR|ALIAS|TAG|PROP/, notRead],
   [/^BLOCK_AS_IMPLICIT_KEY/, 'a colon and a space inside a value need quotes'],
   [/at node end$/m, 'there is text after the closing quotation mark or bracket'],

@@ -2,12 +2,13 @@ import type { Root } from 'hast'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { checkText } from '#lib/check/bytes/characters.ts'
-import { type Place, placeOf, type Report } from '#lib/check/diagnostic.ts'
+import { oddCharacters } from '#lib/check/bytes/odd-characters.ts'
+import { type Place, placeOf, type Report, start } from '#lib/check/diagnostic.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
 import { htmlPlugins, markdownParser, safePlugins } from '#lib/markdown/text-plugins.ts'
 import { checkRawHtml } from './html.ts'
-import { checkOtherSyntax } from './other-syntax.ts'
+import { checkOtherSyntax, delimiterRow } from './other-syntax.ts'
 import { checkStructure } from './structure.ts'
 import { orInCode } from './syntaxes.ts'
 
@@ -21,30 +22,48 @@ const withIds = unified().use(safePlugins).freeze()
 
 export function readText(body: string, report: Report): TextFacts | undefined {
   if (isTooComplex(body, report)) return
-  const tree = markdownParser.parse(body)
-  checkStructure(tree, body, report)
-  checkOtherSyntax(tree, body, report)
-  checkRawHtml(tree, body, report)
-  const html = toHtml.runSync(tree, body) as Root
-  checkEmoji(html, report)
-  checkText(body, codeIn(html), report)
-  const anchors = new Set<string>()
-  const destinations = readElements(html, report)
-  visit(withIds.runSync(html) as Root, 'element', ({ properties: { id } }) => {
-    if (id) anchors.add(String(id))
-  })
-  return { destinations, anchors }
+  try {
+    const tree = markdownParser.parse(body)
+    checkStructure(tree, body, report)
+    checkOtherSyntax(tree, body, report)
+    checkRawHtml(tree, body, report)
+    const html = toHtml.runSync(tree, body) as Root
+    checkTexts(html, body, report)
+    checkText(body, codeIn(html), report)
+    const anchors = new Set<string>()
+    const destinations = readElements(html, report)
+    visit(withIds.runSync(html) as Root, 'element', ({ properties: { id } }) => {
+      if (id) anchors.add(String(id))
+    })
+    return { destinations, anchors }
+  } catch {
+    // No known text crashes the parser.
+    const message = 'text: cannot be read as Markdown; remove unusual markup'
+    report('file/beyond-limits', start, message)
+    return
+  }
 }
 
 const emojiName = /(?<=^|[\s(]):[a-z][a-z\d_+-]*:(?=$|[\s.,;!?)])/
 
-function checkEmoji(tree: Root, report: Report) {
-  visit(tree, 'text', ({ value }, _, parent) => {
-    const [emoji] = emojiName.exec(value) ?? []
+/** Reports unknown names of emoji, and odd characters written as entities such as `&#8238;`. */
+function checkTexts(tree: Root, body: string, report: Report) {
+  visit(tree, (node, _, parent) => {
     // The plugin that parses HTML drops the positions of texts.
-    if (!emoji || parent?.type !== 'element' || parent.tagName === 'code') return
-    const message = `emoji: '${emoji}' is not known and shows as text; write the emoji itself`
-    report('markdown/other-syntax', placeOf(parent), `${message}, ${orInCode}`)
+    const element = node.type === 'text' ? parent : node
+    if (element?.type !== 'element') return
+    const { alt, title, metaString } = element.properties
+    const text = node.type === 'text' ? node.value : [alt, title, metaString].join('\n')
+    const place = placeOf(element)
+    const part = element.tagName === 'code' ? 'code' : 'prose'
+    const [emoji] = (part === 'prose' && node.type === 'text' && emojiName.exec(text)) || []
+    const advice = `write the emoji itself, ${orInCode}`
+    const message = `emoji: '${emoji}' is not known and shows as text; ${advice}`
+    if (emoji) report('markdown/other-syntax', place, message)
+    const written = body.slice(element.position?.start.offset, element.position?.end.offset)
+    for (const { rule, index, message } of oddCharacters(text, () => part))
+      if (!written.includes(String.fromCodePoint(text.codePointAt(index) ?? 0)))
+        report(rule, place, message)
   })
 }
 
@@ -84,18 +103,43 @@ function readElements(tree: Root, report: Report) {
   return found
 }
 
-/** Far more than texts need. Beyond these limits the parser takes minutes. */
-const maxLine = 20_000
-const deepQuote = /^(?:[ \t]*>){100}/
+/**
+ * Beyond these limits the parser takes minutes, or more memory than there is. The densest post of
+ * the Falco blog reaches a tenth of each.
+ */
+const limits = { line: 20_000, prefix: 200, marks: 3_000, text: 20_000 }
+
+/** The markers of quotes and lists in front of a text. */
+const markers = /^(?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))*/
 
 function isTooComplex(body: string, report: Report) {
-  const index = fenceLines(body, ' {0,3}').findIndex(
-    ({ text, state }) => state !== 'inside' && (text.length > maxLine || deepQuote.test(text)),
-  )
-  if (index < 0) return false
-  const limits = `a line with more than ${maxLine} characters or 100 levels of nesting`
-  const advice = 'split it, make it a code block, or save it as a file beside the post'
-  const message = `text: is too long or complex, with ${limits}; ${advice}`
-  report('file/beyond-limits', { line: index + 1, column: 1 }, message)
-  return true
+  let marks = 0
+  let total = 0
+  let columns = 0
+  for (const [index, { text, state }] of fenceLines(body, ' {0,3}').entries()) {
+    const isBlank = text.trim() === ''
+    if (isBlank) {
+      columns = 0
+      marks = 0
+    }
+    if (isBlank || state === 'inside') continue
+    const [prefix = ''] = markers.exec(text) ?? []
+    if (delimiterRow.test(text)) columns ||= text.split('|').length
+    const inLine = text.match(/[*_~`[\]<&@]/g)?.length ?? 0
+    // The parser pairs marks within a paragraph, an item or a row of a table.
+    marks = /[-+*.)]/.test(prefix) || columns > 0 ? inLine : marks + inLine
+    // A row counts as wide as the table's head, since the parser fills up rows.
+    total += 1 + inLine + columns + (prefix.length >> 1)
+    let excess = ''
+    if (text.length > limits.line) excess = `${limits.line} characters in a line`
+    else if (prefix.trim() && prefix.length > limits.prefix) excess = '100 levels of nesting'
+    else if (marks > limits.marks) excess = `${limits.marks} marks such as '*' in a paragraph`
+    else if (total > limits.text) excess = `${limits.text} marks, lines and cells of tables`
+    if (!excess) continue
+    const advice = 'split it, make it a code block, or save it as a file beside the post'
+    const message = `text: is too long or complex, with more than ${excess}; ${advice}`
+    report('file/beyond-limits', { line: index + 1, column: 1 }, message)
+    return true
+  }
+  return false
 }

@@ -28,7 +28,7 @@ export function checkStructure(tree: Root, body: string, report: Report) {
         tell('markdown/code-doubtful', `${found}; write \`\`\` above and below the code`)
       }
     }
-    if (node.type === 'list') checkList(node, parent?.children[index - 1], report)
+    if (node.type === 'list') checkList(node, parent?.children[index - 1], body, report)
     if (node.type === 'heading') {
       checkHeading(node, source, level, tell)
       level = node.depth
@@ -73,17 +73,30 @@ function checkHeading({ depth }: Heading, source: string, level: number, tell: T
     tell('markdown/heading-doubtful', `${heading} skips a level; ${write(level + 1)}`)
 }
 
-/** Reports an item that is indented, but too little to be nested. */
-function checkList({ children }: List, before: Nodes | undefined, report: Report) {
+function checkList(
+  { start, children }: List,
+  before: Nodes | undefined,
+  body: string,
+  report: Report,
+) {
   let above = before?.type === 'list' ? before.children.at(-1) : undefined
-  for (const item of children) {
+  const numbers = children.map((item) => parseInt(body.slice(item.position?.start.offset), 10))
+  const wrong = numbers.findIndex((number, at) => number !== (start ?? 0) + at)
+  const isCounted = typeof start === 'number' && numbers.some((number) => number !== start)
+  for (const [at, item] of children.entries()) {
+    const tell = (message: string) =>
+      report('markdown/other-syntax', placeOf(item), `list: ${message}`)
+    if (isCounted && at === wrong) {
+      const right = start + at
+      const found = `${numbers[at]}. shows as ${right}`
+      tell(`${found}; write ${right}, or ${numbers[at]}\\. to keep the number`)
+    }
     const [text] = above?.children ?? []
-    const place = placeOf(item)
-    const more = text ? placeOf(text).column - place.column : 0
-    if (above && more > 0 && place.column > placeOf(above).column) {
+    const { column } = placeOf(item)
+    const more = text ? placeOf(text).column - column : 0
+    if (above && more > 0 && column > placeOf(above).column) {
       const advice = `indent the item ${count(more, 'space')} more to nest it, or align both items`
-      const message = `list: the item is on the same level as the item above; ${advice}`
-      report('markdown/other-syntax', place, message)
+      tell(`the item is on the same level as the item above; ${advice}`)
     } else above = item
   }
 }

@@ -55,11 +55,17 @@ export const syntaxes: readonly Syntax[] = [
   [/^[ \t>]*[‘’´']{3}.*/gm, 'write ``` alone on a line before the code, and after it'],
   // The place of a table of contents, and the markup of Word.
   [/^\[\[?_?TOC_?\]?\]|<[ovw]:\w+>/gm, 'leave it out'],
+  [/(?<![\\[])\^\[([^[\]\n\0]{2,300})\]/g, "write [^1], and a line '[^1]: $1'"],
   [/(?<![=\w])==([^\s=](?:[^=\n\0]{0,200}[^\s=])?)==(?![=\w])/g, "write '**$1**'"],
+  [/(?<=\w)~([\w+-]{1,20})~(?!~)/g, 'write <sub>$1</sub>'],
+  [/(?<=\w)\^([\w+-]{1,20})\^(?!\^)/g, 'write <sup>$1</sup>'],
+  [/(?<=[^\s:][ \t]*\n):[ \t]+(\S.*)/g, "write '- **The term**: $1'"],
   [/(?<!\\)<!--/g, 'write --> where the comment ends'],
   [/<(?:!-(?!-)|--)(?!>)\s*([^<>\n]{1,200}?)\s*-{1,2}>/g, "write '<!-- $1 -->'"],
-  // `:::note` of Docusaurus and VitePress; Obsidian allows `> [!INFO] Title`.
-  [atLineStart(String.raw`:{3,}[ \t]*[a-z{].*`), boxAdvice],
+  [/(?<![\w\\])__\w+__(?=\.\w|\()/g, 'write `$0`'],
+  // `:::note` of remark-directive, Docusaurus and VitePress; `!!! note` of MkDocs; Obsidian allows
+  // `> [!INFO] Title`.
+  [atLineStart(String.raw`(?::{3,}[ \t]*|!{3}[ \t]+(?=[a-z]))[a-z{].*`), boxAdvice],
   [atLineStart(String.raw`[*\x01]*\[!\w+\](?!${endOfHead}).*`), boxAdvice],
   // Does not match code such as the regular expression `[^/]+`.
   [
@@ -70,10 +76,21 @@ export const syntaxes: readonly Syntax[] = [
   [/!\[[^[\]\0]{0,300}\]\[[^[\]\0]{0,300}\]/g, asLink],
   [/(?<![\w\\\]\0!])\[([^[\]\0]{1,300})\]\[[^[\]\0]{0,300}\]/g, asLink],
   [/(?<![\w\\])\(([^()[\]\n\0]{1,200})\)\[(https?:[^\s[\]]{1,300})\]/g, asLink],
-  [/(?<![\w\\])!?\[[^[\]\n\0]{1,200}\]\((?:https?:|\.{0,2}\/)[^\s()\0]*(?![^()\n]*\))/g, asLink],
+  [
+    /(?<![\w\\])!?\[(?:[^[\]\n\0]{1,200}\]\((?:https?:|\.{0,2}\/)[^\s()\0]*(?![^()\n]*\))|[^[\]()\n\0]{1,200}\(https?:[^\s()]+\)(?![^[\n]*\]))/g,
+    asLink,
+  ],
+  [/(?<![\w\\])!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]/g, asLink],
   [
     /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/|(?<=\]\()(?=[^()\n"]*\.\w{2,4}\)))[^()\0\n"]{1,200})\)/g,
     asLink,
+  ],
+  // MDX.
+  [
+    atLineStart(
+      String.raw`(?:import[ \t](?:[\w*{][^\n'"]*[ \t]from[ \t]+)?['"]|export[ \t]+(?:default|const|let|function|class|\{|\*)).*`,
+    ),
+    'leave the line out and write Markdown',
   ],
   // Attributes of a heading, link or picture.
   [
@@ -82,5 +99,15 @@ export const syntaxes: readonly Syntax[] = [
       'gm',
     ),
     'leave it out, or write <a id="…"></a> before the first word for an anchor',
+  ],
+  // Expressions of MDX and templates.
+  [
+    /\{(?<![\\$#%{\w]\{|:\/\/\S{0,300}\{)(?:%[^{}\n]*%|\/\*[^{}]*\*\/|[ \t]*["'`][^{}\n]*|[^{}\n]*(?:[+*=?(]|\w\.[A-Za-z])[^{}\n]*)\}(?!\})/g,
+    'write its value',
+  ],
+  // Formulas.
+  [
+    /\$\$(?:[^$\n]|\n(?![ \t]*\n)){1,1000}\$\$|(?<![\w\\$])\$(?:[A-Za-z]|(?=[^$\n]*[\\^_])\S[^$\n]{0,200}\S)\$(?![\w$])/g,
+    'save it as a picture and write ![what it says](./formula.svg)',
   ],
 ]

@@ -25,6 +25,7 @@ it.each<[string | Uint8Array, string]>([
 
 const wrongNames = `
 posts/a.mdx → is not read here; a post is posts/<name>.md or
+posts/a → is not read here; a post is
 posts/a/b.md → is not read here; a post is
 maintainers/a.png → documents in maintainers/ are maintainers/<name>.md
 Figures.yaml → 'figures.yaml'
@@ -54,6 +55,16 @@ it('symbolic links are refused, wherever they lead', async () => {
   expect(Object.keys(files)).toEqual(['posts/x.txt'])
 })
 
+it.skipIf(process.platform !== 'linux')('names that are not UTF-8 are reported', async () => {
+  const { folder } = testFolder({ 'posts/x.txt': 'x' })
+  fs.mkdirSync(Buffer.from(path.join(folder, 'posts/\xE9'), 'latin1'))
+  fs.writeFileSync(Buffer.from(path.join(folder, 'posts/caf\xE9.md'), 'latin1'), post())
+  const { diagnostics } = await createCheck()(folder)
+  const told = ':1:1 error file name: is not UTF-8; rename it'
+  const names = ['posts/caf\uFFFD.md', 'posts/\uFFFD']
+  expect(diagnostics.map(formatDiagnostic)).toEqual(names.map((name) => name + told))
+})
+
 it('an empty folder is accepted', () => expectFine({}))
 it('the check reports its progress', async () => {
   const { folder } = testFolder({ 'posts/a.md': post(), 'posts/b.md': post() })
@@ -75,17 +86,29 @@ it.each([
   expectFound(onePost(code), ' error character: U+200C cannot be seen, and breaks words'),
 )
 
-const secrets = `
+const deceiving = `
+curl https://fаlco.org/x → , which is not falco.org
 ghp_${'b7'.repeat(18)} → ; revoke it, and write KEY
-AKIA${'B7'.repeat(8)} → 'AKIAB7B…' looks like a secret key`
+AKIA${'B7'.repeat(8)} → 'AKIAB7B…' looks like a secret key
+kubectl аpply → 'аpply' mixes alphabets that look alike`
+const honest = [
+  'https://user:pass@host.example/',
+  'https://falco.org.',
+  '10 μs, Δt',
+  '# Привет, мир',
+  'https://$HOST:$PORT/',
+]
 
-it.each(rows(secrets))(
-  'a secret key is reported, in texts and files: %s',
+it.each(rows(deceiving))(
+  'code that deceives readers is reported, in texts and files: %s',
   async (code = '', words = '') => {
     await expectFound(onePost(`\`${code}\``), words)
     await expectFound(onePost(`~~~sh\nx\n${code}\n~~~`), words)
     await expectFound({ ...onePost('[x](./x.sh)'), 'posts/x.sh': `#!/bin/sh\n${code}\n` }, words)
   },
+)
+it.each(honest)('code that only looks unusual is accepted: %s', (code) =>
+  expectFine({ ...onePost(`\`${code}\`\n\n[x](./x.sh)`), 'posts/x.sh': code }),
 )
 it('a published file has no characters that nobody sees', () =>
   expectFound(

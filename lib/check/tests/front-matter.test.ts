@@ -34,11 +34,13 @@ cover → ./x.png → ; describe it: coverAlt
 coverAlt → A dot → ; add cover: ./picture.png
 aliases → ["https://a.b/"] → :7:11 error aliases: 'https://a.b/' is not a path
 source → A talk → ; write the keys title, author, url indented
+canonical → https://falco.org.example.com/ → :7:12 warning canonical:
 date → 2026-02-30 → is not a day from 1970
 date → 2026-1-1 → ; write 2026-01-01, or with time and zone
 date → 2026-01-28 16:00 → ; write 2026-01-28, or with time and zone such as 2026-01-28T
 date → 3/1/2021 → write YYYY-MM-DD
 date → Jan 3, 2021 4:00 PM UTC → ; write 2021-01-03, or with time
+title → "Don't \"C:\a\"" → ; write 'Don''t "C:\a"'
 title → A **bold** word → '**bold**' shows as text
 title → “Falco” → has quotation marks that YAML treats as text; write 'Falco'
 tags → [${'a, '.repeat(100)}b] → :7:7 error tags: has 101 items; write 100 at most
@@ -131,5 +133,12 @@ it.each(rows(unreadable))(
     )
   },
 )
+it.each(['[', '- '])('lists that nest too deeply are reported: %s', (mark) => {
+  const tags = `\n  ${mark.repeat(30_000)}a`
+  return expectFound(
+    onePost('', { tags }),
+    ' error YAML: lists are nested too deeply; write one list',
+  )
+})
 it('a file of YAML may have a marker of its beginning', () =>
   expectFine({ 'moves.yaml': '---\nmoves: []\n' }))

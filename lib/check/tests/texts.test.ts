@@ -43,15 +43,23 @@ a<o:p></o:p> → :9:2 warning markup:
 Two:\n2. b → :10:1 warning list: 1. begins
 (Falco)[https://falco.org/] → ; write [words](./other-post.md)
 See [Falco](https://falco.org/ and more → ; write [words](
+See [Falco(https://falco.org/) → ; write [words](
+See [[a-post]]. → ; write [words](./other-post.md)
+![[a.png]] → with the file beside the post
+A note^[the note]. → ; write [^1], and a line '[^1]: the note'
 A ==marked== word → ; write '**marked**'
+H~2~O → :9:2 warning markup: '~2~' is
+x^2^ → ; write <sup>2</sup>
 <details>\n<summary>a</summary>\n**b**\n\n</details> → :10:11 warning HTML: Markdown
 ## A\n\n#### B → ; write '### B'
 [<b> </b>](https://falco.org) → ; write what it leads to
 [a]() → :9:1 error link: '' has no
 [a](HTTPS://falco.org) → write 'https://' in lower case
 [a](file:///home/me/a.md) → :9:1 error link: 'file:///home/me/a.md' is not a web address
+[a](https://falco.org.other.example/) → which is not falco.org
 [https://falco.org/blog](https://evil.example/) → link: its text is an address of falco.org
 [a](https://google.com/url?sa=D&url=https://falco.org/) → ; write 'https://falco.org/'
+[a](https://faIco.org/) → which is not falco.org
 [a](../../../etc/passwd) → :9:1 error link: '../../../etc/passwd' leads out of
 [a](/docs/x/) → write https://falco.org/docs/x/
 ## Über uns\n\n[a](#uber-uns) → ; write '#über-uns'
@@ -63,14 +71,18 @@ a <!-- b\n\nc → ; write --> where the comment ends
 <!-- a\n\nb → ; write '-->' where the comment ends
 A\n\n<-- a note --> → ; write '<!-- a note -->'
 <!- a note -> → ; write '<!-- a note -->'
+See __init__.py → :9:5 warning markup: '__init__'
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n  \`\`\`\n  x\n\`\`\` → ; indent the '\`\`\`' below as far as this one
 \`\`sh\nls\n\`\` → :9:1 warning code: '\`\`sh' begins no code block
 \`\`\`sh\na\n\nb\n\`\`\`yaml\nc\n\`\`\` → error code fence: '\`\`\`sh' is not closed above
 Run **this, and more. → ; write ** at the other end
 Run \`this. → :9:5 warning markup: '\`' is
+Falco\n: A tool → :10:1 warning markup: ': A tool' is
+It is $O(n^2)$. → :9:7 warning markup: '$O(n^2)$'
 a\n\n    A **bold** word. → :11:1 warning code: is probably text indented by
 1. a\n  - b → :10:3 warning list: the item is on the same level
+3. a\n4. b\n4. c → :11:1 warning list: 4. shows as 5; write 5, or 4\. to keep the number
 A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 - a\n - b\n - c\n- d → , or align both items (also on 1 other line: 11)
 ![image](./x.png) → :9:1 warning alt: 'image' does not describe
@@ -94,14 +106,23 @@ A list:\n| a | b |\n| - | - | - |\n| 1 | 2 | → ; write '| --- | --- |' as
 > [!NOTE]\n\nWords → :9:3 warning markup:
 > **[!TIP]**\n> Words → (or TIP, IMPORTANT, WARNING, CAUTION) alone below
 > [!tip] A title\n> Words → markup: '[!tip] A title' is not understood and shows
+!!! danger "Title"\n    Inside → ; write > [!NOTE]
+Is {1+1}. → '{1+1}' is not
+import { Tabs } from './tabs'\n\nx → :9:1 warning markup: 'import { Tabs } from './tabs''
 ## A heading {#place} → :9:14 warning markup: '{#place}' is
 ![a](imgs.png){width=300} → markup: '{width=300}' is not understood and
+$$\na_1 = b_2\n$$ → :9:1 warning markup: '$$
 [a] (https://falco.org/) → , without a space before (
 <marquee>b</marquee> and c → ; write Markdown, or \`<marquee>\` as code to show it
 a\u{200F}b → :9:2 error character: U+200F is a bidi control
 a\u{D}b → ; save the file with LF line endings
 a\u{FFFD} → :9:2 error character: U+FFFD replaces
 - a\n    kube\u{200C}ctl → :10:9 warning character: U+200C
+a &#8238;b → :9:1 error character: U+202E is a bidi control
+a\n\n**b&#x200b;c** → :11:1 warning character: U+200B cannot be seen
+| a |\n| - |\n| b&#xE0041; | → :11:1 error character: U+E0041
+[![a b&#8238;](./b.png)](./c.md) → :9:2 error character: U+202E
+~~~yaml title="a&#8238;b"\na: 1\n~~~ → :9:1 error character: U+202E
 it â€™ s → :9:4 error encoding: 'â€™' was read in a wrong encoding; write ’`
 
 const fine = String.raw`
@@ -122,10 +143,10 @@ a <NA> b </NA> <NA/> <your-name> <Namespace> <constructor> <toString> <__proto__
 [a](mailto:a@falco.org) [b](https://falco.org/?a=b:c#d) [c](/blog) [d](/feed.xml)
 <https://falco.org/blog/@user/> [a](https://müller.example/) [b](http://notgithub.com/) [c](http://github.com:8080/)
 [the docs][docs]\n\n[docs]: https://falco.org/docs/
-Use \u{24}{{ secrets.A }}, {name}, {a: b}
+Use \u{24}{FOO}, \u{24}{{ secrets.A }}, {name}, {a,b}, {a: b}, https://a.b/{c.d}
 a <-- b, <--> and __bold__\n*c*\n*d*
 [^a-z]* and $5 or $PID. \`{a.b}\` \`{#a}\` \`[^b]\`
-| a | b |\n| - | - |\n| \`c \| d\` | |
+import the rules from here\n\n| a | b |\n| - | - |\n| \`c \| d\` | |
 |x| is absolute (for all x)\n\n| and this is a line
 > [!note]\n>\n> a\n\n> b\n>\n> > [!NOTE]\n> > c
 [https://falco.org/](https://www.falco.org/blog) \`a – b\` \`AKIAIOSFODNN7EXAMPLE\`
@@ -133,7 +154,7 @@ a <-- b, <--> and __bold__\n*c*\n*d*
 A[^é] b[^a%20b] c[^a:b] d[^constructor]\n\n[^é]: 1\n[^a%20b]: 2\n[^a:b]: 3\n[^constructor]: 4
 \`[a][b]\` \[a][b] arr[0][1] and x[i][j] \:::note Foo:::Bar
 src/**/*.go, 2**3, *.yaml, *Note, 5*, 2^10, ~a and C++ or G++
-**a** *b* ~~c~~ \**d
+$HOME:$PATH_A, $A_B and $C. **a** *b* ~~c~~ \**d
 [x](http://localhost:3000/) http://localhost:2802/ui
 1. a\n\n   b: c\n\n2. d\n   - e\n\n       kubectl get pods\n\n3. f\n4. g
 \`\`\`promql\na\n\`\`\`\n\n\`\`\`main.go\na\n\`\`\`\n\n\`\`\`t\na\n\`\`\``
@@ -147,12 +168,27 @@ it.each(rows(wrong))(
 )
 it.each(rows(fine))('a text is accepted: %s', (body = '') => expectFine(onePost(body)))
 
+const cells = '| [a](https://falco.org/a_b?c=d&e=f) '.repeat(30)
+it.each([
+  ['much code', `\`\`\`json\n${`${'[{"a": "*_`"}],'.repeat(10)}\n`.repeat(300)}\`\`\``],
+  ['a large table', `${cells}|\n${'|---'.repeat(30)}|\n${`${cells}|\n`.repeat(100)}`],
+  ['a list of 2000 items', '1. *a* `b_c` [d](https://falco.org/)\n'.repeat(2000)],
+])('a text may have %s', (_, body) => expectFine(onePost(body)))
 it('a text may have a byte order mark, and line ends of Windows', () =>
   expectFine({ 'posts/a.md': `\uFEFF${post('a\n\n- b')}`.replaceAll('\n', '\r\n') }))
 
 it.each([
-  ['deep quotes', `${'> '.repeat(120)}a`],
-  ['a long line', '*a'.repeat(20_000)],
-])('a text that would take the parser minutes is refused: %s', (_, body) =>
-  expectFound(onePost(body), ':9:1 error text: is too long or complex'),
+  ['deep quotes', `${'> '.repeat(120)}a`, '100 levels'],
+  ['a line', '*a'.repeat(20_000), 'more than 20000 characters in a line'],
+  ['marks', '*a_ \n'.repeat(1900), ':1509:1 error text: is too long or complex, with more than'],
+  ['marks of one cell', `| a |\n|---|\n| ${'*a_ '.repeat(1900)} |`, 'more than 3000 marks'],
+  [
+    'a wide table',
+    `${'|a'.repeat(9900)}\n${'|-'.repeat(9900)}|\n${'|\n'.repeat(3000)}`,
+    ':12:1 error text:',
+  ],
+  ['items', '- a\n'.repeat(15_001), 'more than 20000 marks, lines'],
+  ['quotes', `${'>'.repeat(199)} a\n`.repeat(1200), 'more than 20000 marks, lines'],
+])('a text that would take the parser minutes is refused: %s', (_, body, words) =>
+  expectFound(onePost(body), words),
 )
