@@ -47,14 +47,14 @@ export const Charts = defineCollection({
   description: 'What each Helm chart, and each release of the operator, installs.',
   fields: {
     asOf,
-    charts: listOf('Charts of Falco and Falcosidekick, and the operator, newest first.', {
+    charts: listOf('Charts of Falco, and the operator, newest first.', {
       name: choice('Name of the chart or project.', {
-        options: ['falco', 'falcosidekick', 'falco-operator'],
+        options: ['falco', 'falco-operator'],
         required: true,
       }),
       version,
       ships: requiredText('Version of the image that it installs.', { format: versionNumber }),
-      falcosidekick: text('Versions of the chart falcosidekick that the chart falco accepts.'),
+      falcosidekick: text('Version of the image of Falcosidekick.', { format: versionNumber }),
       falcoctl: text('Version of the image of falcoctl.', { format: versionNumber }),
       artifacts: texts('Artifacts that it installs by default, or with values-k8saudit.yaml.'),
       source: urlField('URL of the source, for a release without a tag.'),

@@ -2,34 +2,60 @@ import { expect, it } from 'vitest'
 import { sourcesOf, testSync } from '#testing/test-sync.ts'
 
 const header = 'userspace/engine/falco_engine_version.h'
+const options = 'userspace/falco/app/options.cpp'
+const schema = 'userspace/falco/config_json_schema.h'
+const flags = 'add_options()("h,help",\n"Text")'
+
+const falcoAt = (libs: string, flag: string, key: string) => ({
+  'cmake/modules/falcosecurity-libs.cmake': `set(FALCOSECURITY_LIBS_VERSION "${libs}")\n`,
+  [options]: `${flags}("${flag}", "Text")`,
+  [schema]: `config_schema_string[] = LONG_STRING_CONST(
+{ "$ref": "#/definitions/Falco", "definitions": { "Falco": { "properties": { "${key}": { "items":
+  { "anyOf": [{ "type": "string" }, { "properties": { "rule": {} } }] } } } } } }
+);`,
+})
 const engine = ['MAJOR (0)', 'MINOR 63', 'PATCH 0']
+const adopters = '* AWS\n* [Acme](https://acme.example/) - Words.\n'
+/** Files as in Falco 0.36. */
+const early = {
+  ...falcoAt('0.1.0', 'S,snaplen', 'grpc'),
+  [header]: '#define FALCO_ENGINE_VERSION (26)\n',
+}
 const falco = {
+  ...falcoAt('0.26.0', 'A', 'capture'),
   'cmake/modules/driver.cmake':
     'set(DRIVER_VERSION "0.0.0-local")\n  set(DRIVER_VERSION "11.0.1+driver")\n',
-  'cmake/modules/falcosecurity-libs.cmake': 'set(FALCOSECURITY_LIBS_VERSION "0.26.0")\n',
   'CMakeLists.txt': 'set(CONTAINER_VERSION "0.7.4")\n',
   [header]: engine.map((part) => `#define FALCO_ENGINE_VERSION_${part}\n`).join(''),
-  'ADOPTERS.md': '* AWS\n* [Acme](https://acme.example/) - Words.\n',
+  'ADOPTERS.md': adopters,
 }
-/** A file as in Falco 0.36. */
-const early = { [header]: '#define FALCO_ENGINE_VERSION (26)\n' }
 /** Files as in Falco 0.42. */
 const later = {
   'CMakeLists.txt': 'include(container_plugin)\n',
-  'ADOPTERS.md': `${falco['ADOPTERS.md']}*  [Bolt](https://bolt.example)\n`,
+  'ADOPTERS.md': `${adopters}*  [Bolt](https://bolt.example)\n`,
 }
+const libsAt = (...fields: string[]) => ({
+  'userspace/libsinsp/sinsp_filtercheck_a.cpp': fields
+    .map((field) => `{PT_CHARBUF, EPF_NONE | EPF_ANY,\nPF_NA, "${field}", "Text"},\n`)
+    .join(''),
+})
 const libs = {
-  'cmake/modules/container_plugin.cmake': 'set(CONTAINER_VERSION "0.7.5")\n',
-  'driver/API_VERSION': '9.1.0',
-  'driver/SCHEMA_VERSION': '9.2.0\n',
-  'userspace/libscap/scap.h': `#define SCAP_MINIMUM_DRIVER_API_VERSION PPM_API_VERSION(9, 0, 0)
+  '2026-01-01': libsAt('a.b', 'a.c', 'k8s.a'),
+  '2026-02-01': {
+    ...libsAt('a.b'),
+    'cmake/modules/container_plugin.cmake': 'set(CONTAINER_VERSION "0.7.5")\n',
+    'driver/API_VERSION': '9.1.0',
+    'driver/SCHEMA_VERSION': '9.2.0\n',
+    'userspace/libscap/scap.h': `#define SCAP_MINIMUM_DRIVER_API_VERSION PPM_API_VERSION(9, 0, 0)
 #define SCAP_MINIMUM_DRIVER_SCHEMA_VERSION PPM_API_VERSION(9, 0, 1)\n`,
+  },
 }
-const tagsOfLibs = { '0.26.0': '2026-02-02', '11.0.1+driver': '2026-02-02' }
+const tagsOfLibs = { '0.1.0': '2026-01-02', '0.26.0': '2026-02-02' }
+const driverTag = { '11.0.1+driver': '2026-02-02' }
 const fromLibs =
   'driverApi: 9.1.0, driverSchema: 9.2.0, minimumDriverApi: 9.0.0, minimumDriverSchema: 9.0.1'
 const rules = `- required_engine_version: 0.60.0
-- required_plugin_versions: [{ name: container, version: 0.7.0 }]
+- required_plugin_versions: [{ name: container, version: 0.7.0, alternatives: [{ name: b }] }]
 - list: shells
 - rule: Run shell
   priority: INFORMATIONAL
@@ -53,6 +79,25 @@ const readme = `- not an output
 - [**Slack**](https://example.org//slack) (for chats)
 ## Installation
 `
+const charts = `entries:
+  falco:
+    - version: 9.1.0
+      appVersion: 0.44.1
+      dependencies: [{ name: falcosidekick, version: 0.1* }]
+    - { version: 9.0.0, appVersion: 0.44.0-rc1 }
+generated: today
+`
+const refs = (ref: string) =>
+  `falcoctl: { image: { tag: 0.13.0 }, config: { artifact: { install: { refs: ["${ref}"] } } } }\n`
+const artifact = (name: string) => `- name: ${name}
+  type: plugin
+  registry: ghcr.io
+  repository: ${name}
+  signature:
+    cosign: { certificate-oidc-issuer: https://a.example, certificate-identity-regexp: c }
+`
+const signatures = artifact('json') + artifact('okta')
+const image = '{ name: k, kind: image, repository: k, issuer: https://a.example, identity: c }'
 
 const old = {
   'bundles.yaml': `asOf: 2025-01-01
@@ -77,43 +122,79 @@ adopters:
   - { name: Acme, url: https://old.example/, since: 2019-09-15 }
 `,
 }
+const emptied = {
+  'changes.yaml': 'changes: [{ falco: 0.45.0, notes: [] }]\n',
+  'charts.yaml': 'charts: []\n',
+  'plugin-rules.yaml': 'rulesets: []\n',
+  'signatures.yaml': `signatures: [${image}]\n`,
+}
 
-function publish(holds: string[], changed: Readonly<Record<string, string>> = {}) {
-  const site = testSync({ ...old, 'sources.yaml': sourcesOf(holds) })
-  const tags = {
-    '0.23.0': '2026-01-01',
-    '0.36.0': '2026-01-01',
-    '0.44.1': '2026-01-02',
-    '0.45.0': '2026-02-02',
-    '0.45.1': '2026-02-04',
-    '0.46.0-rc1': '2026-02-05',
-  }
-  const rulesTags = { 'falco-rules-5.2.0': '2026-02-02', 'application-rules-1.0.0': '2026-02-02' }
-  const first = (files: Readonly<Record<string, string>>) => ({
-    '2026-02-01': { ...files, ...changed },
-  })
-  const days = {
-    '2026-01-01': early,
-    ...first(falco),
-    '2026-02-03': { ...later, ...changed },
-  }
-  site.repository('falco', days, tags)
-  site.repository('libs', first(libs), tagsOfLibs)
-  site.repository('rules', first({ 'rules/falco_rules.yaml': rules }), rulesTags)
-  site.repository('plugins', first({ 'registry.yaml': registry }))
-  site.repository('falcosidekick', first({ 'README.md': readme }))
+type Days = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
+
+const repositories: Record<string, { days: Days; tags: Record<string, string> }> = {
+  falco: {
+    days: { '2026-01-01': early, '2026-02-01': falco, '2026-02-03': later },
+    tags: {
+      '0.23.0': '2026-01-01',
+      '0.36.0': '2026-01-01',
+      '0.44.1': '2026-01-02',
+      '0.45.0': '2026-02-02',
+      '0.45.1': '2026-02-04',
+      '0.46.0-rc1': '2026-02-05',
+    },
+  },
+  libs: { days: libs, tags: { ...tagsOfLibs, ...driverTag } },
+  rules: {
+    days: { '2026-02-01': { 'rules/falco_rules.yaml': rules } },
+    tags: { 'falco-rules-5.2.0': '2026-02-02', 'application-rules-1.0.0': '2026-02-02' },
+  },
+  plugins: {
+    days: { '2026-02-01': { 'registry.yaml': registry, 'plugins/okta/rules/a.yaml': rules } },
+    tags: { 'plugins/okta/v0.1.0': '2026-02-02' },
+  },
+  falcosidekick: { days: { '2026-02-01': { 'README.md': readme } }, tags: {} },
+  charts: {
+    days: {
+      '2026-01-01': {
+        'index.yaml': charts,
+        'charts/falco/values.yaml': `image: { tag: "" }\n${refs('falco-rules:5')}`,
+        'charts/falco/values-k8saudit.yaml': refs('k8saudit:0.16'),
+        'falcosidekick/values.yaml': 'image: { tag: 2.32.0 }\n',
+      },
+      '2026-01-04': { 'falcosidekick/values.yaml': 'image: { tag: 2.33.0 }\n' },
+    },
+    tags: {
+      'falco-9.0.0': '2026-01-03',
+      'falco-9.1.0': '2026-01-03',
+      'falco-9.2.0': '2026-01-03',
+      'falcosidekick-0.2.0': '2026-01-02',
+      'falcosidekick-0.14.0': '2026-01-02',
+      'falcosidekick-0.15.0': '2026-01-05',
+    },
+  },
+  'falco-operator': {
+    days: { '2026-01-01': { 'internal/pkg/image/const.go': 'FalcoTag = "0.44.1"' } },
+    tags: { 'v0.4.1': '2026-01-02' },
+  },
+  falcoctl: { days: { '2026-01-01': { 'index.yaml': signatures } }, tags: {} },
+}
+
+function publish(...holds: string[]) {
+  const site = testSync({ ...old, ...emptied, 'sources.yaml': sourcesOf(holds) })
+  for (const [name, { days, tags }] of Object.entries(repositories))
+    site.repository(name, days, tags)
   return site
 }
 
 it('reads tags and lists, and replaces entries that were written before their tag', async () => {
-  const site = publish(['bundles', 'rules', 'plugins', 'outputs', 'adopters'])
+  const site = publish('bundles', 'rules', 'plugins', 'outputs', 'adopters')
   const plan = await site.sync()
   expect(plan.notes).toEqual([
     '0.24.0 is in bundles.yaml, but the repository has no such tag; if it was withdrawn, remove the entry',
     "The plugin 'dummy' has no maintainers or authors",
   ])
   expect(plan.news).toEqual([
-    '0.36.0 is new in bundles.yaml: engine 26',
+    '0.36.0 is new in bundles.yaml: libs 0.1.0; engine 26',
     expect.stringMatching(/^0\.45\.0 was read from .+; driver 11\.0\.1, was 11\.0\.0; container/),
     expect.stringMatching(/^0\.45\.1 is new in .+; engine 0\.63\.0; driverApi 9\.1\.0; driver/),
     'New adopters: Bolt',
@@ -133,7 +214,7 @@ it('reads tags and lists, and replaces entries that were written before their ta
   - { falco: 0.45.0, driver: 11.0.1, engine: 0.63.0, breaks: [], ${fromLibs.replace(',', ', libs: 0.26.0, container: 0.7.4,')} } # in May
   # By hand.
   - { falco: 0.44.1, engine: 0.62.0 }
-  - { falco: 0.36.0, engine: "26" }
+  - { falco: 0.36.0, libs: 0.1.0, engine: "26" }
   - { falco: 0.24.0, engine: "7" }
 `,
     'rulesets.yaml': expect.stringContaining(
@@ -167,30 +248,127 @@ it('reads tags and lists, and replaces entries that were written before their ta
   expect((await site.sync()).changes).toEqual([])
 })
 
+it('fills empty tables from tags and indexes, and keeps what people wrote', async () => {
+  const site = publish('changes', 'plugin rules', 'operator', 'charts', 'signatures')
+  const { notes, news } = await site.sync()
+  expect(notes).toEqual([])
+  expect(news).toContain(
+    '0.45.0 was read from its tag: read flags, keys, fields; removedFlags -S, --snaplen; ' +
+      'addedFlags -A; removedKeys grpc, grpc[].rule; addedKeys capture, capture[].rule; ' +
+      'removedFields a.c, k8s.*',
+  )
+  const rows = Object.keys(emptied).flatMap((file) => site.read(file).match(/(?<=^ {2}- ).*/gm))
+  expect(rows).toEqual([
+    '{ falco: 0.45.1, read: [ flags, keys, fields ] }',
+    expect.stringMatching(
+      /^{ falco: 0.45.0, notes: \[\], read: \[ flags, keys, fields \], removed/,
+    ),
+    '{ falco: 0.44.1, read: [ flags, keys, fields ] }',
+    '{ falco: 0.36.0, read: [ flags, fields ] }',
+    '{ name: falco, version: 9.1.0, ships: 0.44.1, falcosidekick: 2.32.0, falcoctl: 0.13.0, ' +
+      'artifacts: [ falco-rules:5, k8saudit:0.16 ] }',
+    '{ name: falco-operator, version: 0.4.1, ships: 0.44.1 }',
+    expect.stringMatching(/version: 0.1.0, engine: 0.60.0, plugins: \[ { name: container, .* } \]/),
+    image.replace('k, kind: image, repository: k', 'json, kind: plugin, repository: ghcr.io/json'),
+    image,
+    expect.stringContaining('name: okta'),
+  ])
+  expect((await site.sync()).changes).toEqual([])
+})
+
 it('if libs has no such tag, keeps versions of drivers, reports it, and tries again', async () => {
-  const site = publish(['bundles'])
-  site.repository('libs', { '2026-02-01': libs }, { '0.26.0': '2026-02-02' })
+  const site = publish('bundles')
+  site.repository('libs', libs, tagsOfLibs)
   const reason = 'driver/API_VERSION at the tag 11.0.1+driver of libs has no version'
   expect((await site.sync()).notes.join()).toContain(`0.45.0 stay as they are: ${reason}`)
   expect(site.read('bundles.yaml')).toContain('driverApi: 1.0.0')
-  site.repository('libs', { '2026-02-01': libs }, tagsOfLibs)
+  site.repository('libs', libs, { ...tagsOfLibs, ...driverTag })
   await site.sync()
   expect(site.read('bundles.yaml')).toContain(fromLibs)
 })
 
-it.each([
-  { holds: 'bundles', file: header, message: 'the tag 0.45.1 has no FALCO_ENGINE_VERSION' },
-  { holds: 'rules', file: 'rules/falco_rules.yaml', message: 'rules/falco_rules.yaml at falco-' },
-  { holds: 'plugins', file: 'registry.yaml', message: 'the file is not valid YAML' },
-  { holds: 'outputs', file: 'README.md', message: "the line '- Slack' has no link" },
-  { holds: 'adopters', file: 'ADOPTERS.md', message: 'the source has 0 adopters, but 1 are known' },
-])('a damaged source changes nothing: $message', async ({ holds, file, message }) => {
-  const site = publish([holds], { [file]: 'moved\n\n## Outputs\n- Slack\n## End\n' })
-  expect(await site.failure()).toContain(message)
-})
+const half = (text: string) => text.slice(0, text.length / 2)
+
+it.each<{
+  holds: string
+  source?: string
+  files: Record<string, string | undefined>
+  message: string
+}>([
+  {
+    holds: 'bundles',
+    source: 'falco',
+    files: { [header]: 'moved' },
+    message: 'the tag 0.46.0 has no FALCO_ENGINE_VERSION',
+  },
+  {
+    holds: 'rules',
+    files: { 'rules/falco_rules.yaml': 'moved' },
+    message: 'rules/falco_rules.yaml at HEAD is not a list',
+  },
+  {
+    holds: 'plugins',
+    files: { 'registry.yaml': 'moved' },
+    message: 'the file is not valid YAML',
+  },
+  {
+    holds: 'outputs',
+    source: 'falcosidekick',
+    files: { 'README.md': '## Outputs\n- Slack\n## End\n' },
+    message: "the line '- Slack' has no link",
+  },
+  {
+    holds: 'adopters',
+    source: 'falco',
+    files: { 'ADOPTERS.md': 'moved' },
+    message: 'the source has 0 adopters, but 2 are known',
+  },
+  {
+    holds: 'changes',
+    source: 'falco',
+    files: { [schema]: undefined },
+    message: `no file '${schema}' at 0.46.0`,
+  },
+  {
+    holds: 'changes',
+    source: 'falco',
+    files: { [options]: undefined, 'userspace/falco/flags.cpp': `${flags}("A", "Text")` },
+    message: `no file '${options}' at 0.46.0; it is 'userspace/falco/flags.cpp' now`,
+  },
+  {
+    holds: 'changes',
+    source: 'falco',
+    files: { [schema]: 'moved' },
+    message: 'a sync finds no keys at 0.45.1 or 0.46.0; correct',
+  },
+  {
+    holds: 'charts',
+    files: { 'index.yaml': half(charts) },
+    message: "the index has no key 'generated' at its end; check if it is complete",
+  },
+  {
+    holds: 'signatures',
+    source: 'falcoctl',
+    files: { 'index.yaml': half(signatures) },
+    message: 'the index has no signature of okta; check if the index is complete',
+  },
+])(
+  'a damaged source changes nothing: $message',
+  async ({ holds, source = holds, files, message }) => {
+    const site = publish(holds)
+    await site.sync()
+    const { days = {}, tags = {} } = repositories[source] ?? {}
+    const damaged = { ...days, '2026-03-03': files }
+    site.repository(source, damaged, { ...tags, '0.46.0': '2026-03-04' })
+    expect(await site.failure()).toContain(message)
+  },
+)
 
 it('reports a component that no file at a tag names, and keeps what a person wrote', async () => {
-  const site = publish(['bundles'], { 'cmake/modules/driver.cmake': '' })
+  const site = publish('bundles')
+  const { 'cmake/modules/driver.cmake': _, ...rest } = falco
+  const { days = {}, tags } = repositories.falco ?? {}
+  site.repository('falco', { ...days, '2026-02-01': rest }, tags)
   expect((await site.sync()).notes).toContainEqual(
     expect.stringMatching(/^At the tag 0\.45\.1 no file that a sync reads has driver; find it/),
   )

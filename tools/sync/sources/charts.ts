@@ -1,4 +1,5 @@
 import { mapsIn, type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
+import type { Repository } from '#tools/sync/git.ts'
 import { plainMaps, readVersions, requiredText } from '#tools/sync/repository.ts'
 import type { SourceReader } from '#tools/sync/source.ts'
 import { SourceError } from '#tools/sync/source-error.ts'
@@ -10,33 +11,23 @@ export const readCharts: SourceReader = async (sync, source) => {
   // Helm writes this key after all charts.
   if (!index?.has('generated'))
     throw new SourceError("the index has no key 'generated' at its end; check if it is complete")
-  const [entries] = mapsIn(index, 'entries')
+  const charts = mapsIn(mapsIn(index, 'entries')[0], 'falco')
   const read = tagTable({
     kind: 'Charts',
-    forms: [
-      { name: 'falco', prefix: 'falco-', since: '2.0.0' },
-      { name: 'falcosidekick', prefix: 'falcosidekick-', since: '0.5.4' },
-    ],
-    rowAt: async ({ tag, name = '', version }, repository) => {
-      const chart = mapsIn(entries, name).find((one) => textIn(one, 'version') === version)
-      // Charts were in the root of the repository until September 2023.
-      const valuesIn = async (file: string) => {
-        const path = `${name}/${file}`
-        return plainMaps(await requiredText(repository, tag, `charts/${path}`, path))[0]
-      }
-      const values = await valuesIn('values.yaml')
-      const ships = textIn(mapIn(values, 'image'), 'tag') ?? textIn(chart, 'appVersion') ?? ''
+    forms: [{ name: 'falco', prefix: 'falco-', since: '2.0.0' }],
+    rowAt: async ({ tag, version }, repository) => {
+      const chart = charts.find((one) => textIn(one, 'version') === version)
+      const values = await valuesAt(repository, tag, 'falco/values.yaml')
+      const ships = imageIn(values) ?? textIn(chart, 'appVersion') ?? ''
       // Helm does not offer a tag without a chart, and a release candidate is not for users.
       if (!chart || !isFinal(ships)) return undefined
-      if (name !== 'falco') return { ships }
-      const artifacts = [values, await valuesIn('values-k8saudit.yaml')].flatMap((one) =>
+      const forAudit = await valuesAt(repository, tag, 'falco/values-k8saudit.yaml')
+      const artifacts = [values, forAudit].flatMap((one) =>
         textListIn(mapIn(one, 'falcoctl', 'config', 'artifact', 'install'), 'refs'),
       )
-      const needed = mapsIn(chart, 'dependencies')
-      const sidekick = needed.find((one) => textIn(one, 'name') === 'falcosidekick')
       return {
         ships,
-        falcosidekick: textIn(sidekick, 'version'),
+        falcosidekick: await sidekickIn(chart, tag, repository),
         falcoctl: textIn(mapIn(values, 'falcoctl', 'image'), 'tag'),
         artifacts: artifacts.length > 0 ? artifacts : undefined,
       }
@@ -44,6 +35,27 @@ export const readCharts: SourceReader = async (sync, source) => {
   })
   return read(sync, source)
 }
+
+/** A chart has the newest chart of Falcosidekick of its day, in a range such as 0.12.* */
+async function sidekickIn(chart: PlainValues, tag: string, repository: Repository) {
+  const needed = mapsIn(chart, 'dependencies')
+  const sidekick = needed.find((one) => textIn(one, 'name') === 'falcosidekick')
+  const wanted = `falcosidekick-${textIn(sidekick, 'version')}`
+  const isWanted = (one: string) =>
+    wanted.endsWith('*') ? one.startsWith(wanted.slice(0, -1)) : one === wanted
+  const dayOf = (one: string) => repository.tags.get(one) ?? ''
+  const newest = [...repository.tags.keys()].find(
+    (one) => isWanted(one) && dayOf(one) <= dayOf(tag),
+  )
+  return newest && imageIn(await valuesAt(repository, newest, 'falcosidekick/values.yaml'))
+}
+
+/** Charts were in the root of the repository until September 2023. */
+async function valuesAt(repository: Repository, tag: string, file: string) {
+  return plainMaps(await requiredText(repository, tag, `charts/${file}`, file))[0]
+}
+
+const imageIn = (values: PlainValues | undefined) => textIn(mapIn(values, 'image'), 'tag')
 
 /** The map at the end of a path of keys. */
 const mapIn = (values: PlainValues | undefined, ...keys: string[]) =>
