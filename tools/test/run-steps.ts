@@ -16,6 +16,12 @@ export function step(
   return { name, words: [...command.split(' '), ...options], env }
 }
 
+/** A step that runs a script of package.json; npm sets the variable, even on Windows. */
+export function npmStep(name: string, script: string, options: string[] = []) {
+  const { npm_execpath = '' } = process.env
+  return { name, words: [npm_execpath, 'run', '--silent', script, ...options], env: {} }
+}
+
 /** Runs steps until one fails, and adds their counts to `total`. Returns whether all passed. */
 export async function runSteps(steps: readonly ReturnType<typeof step>[]) {
   for (const { name, words, env } of steps) {
