@@ -2,7 +2,7 @@
 import { filtersOf, readQuery } from './search/address.ts'
 import { find } from './search/find.ts'
 import { checkRequests } from './search/pagefind.ts'
-import { part, show, showGroup, showStatus } from './search/view.ts'
+import { part, show, showStatus } from './search/view.ts'
 import { slashWorks, switchSlash } from './settings.ts'
 
 const query = readQuery(location.search)
@@ -14,7 +14,7 @@ async function search() {
   part('status').focus({ preventScroll: true })
   try {
     const folder = part('page').dataset.index ?? ''
-    const answer = await find(query, folder, (group) => showGroup(group, query.words))
+    const answer = await find(query, folder)
     checkRequests()
     show(query, answer)
   } catch (error) {

@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -8,7 +7,6 @@ import { testFolder } from '#testing/folders.ts'
 import { post } from '#testing/small-community.ts'
 import { sourcesOf, testSync } from '#testing/test-sync.ts'
 import { startServer } from '#tools/serve/start-server.ts'
-import { freePort } from '#tools/test/free-port.ts'
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(
   fs.readFileSync('package.json', 'utf8'),
@@ -74,15 +72,6 @@ it('commands that cannot do what is asked print why in one line, and write nothi
   await Promise.all(refusals.map(run))
   stop()
   expect(filesBelow(folder)).toHaveLength(3)
-})
-
-it('npm start prints its address', async () => {
-  const { folder } = testFolder({ 'index.html': 'x' })
-  const PORT = String(await freePort(4180))
-  const env = { ...process.env, OUT_DIR: folder, HOST: '127.0.0.1', PORT }
-  const child = spawn(process.execPath, nodeOptions('start'), { env })
-  expect(String(await once(child.stdout, 'data'))).toBe(`http://127.0.0.1:${PORT}/\n`)
-  child.kill()
 })
 
 it('npm run new prints the new file, its address, and the next steps', async () => {

@@ -7,8 +7,6 @@ import { corrected, isKnown, isSameWord, readWords } from './spelling.ts'
 /** The results of a group: `hits` has all of them, `pages` has the first few, with their data. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
-type OnNamed = (group: Group) => void
-
 export type SearchAnswer = Omit<Awaited<ReturnType<typeof rankedHits>>, 'groups'> & {
   groups: Group[]
   /** The corrected query, if the query as typed has no results or probably has a typo. */
@@ -38,11 +36,10 @@ function searchedWords(query: string) {
 
 const isTelling = (word: string) => !questionWords.test(letters(word))
 
-/** @param onNamed - gets the best group before others load, if the query names its first page */
-export async function find(asked: Query, folder: string, onNamed: OnNamed): Promise<SearchAnswer> {
+export async function find(asked: Query, folder: string): Promise<SearchAnswer> {
   const query = { ...asked, words: searchedWords(asked.words) }
   const pagefind = await loadPagefind(folder, query.words)
-  const found = await answer(pagefind, query, onNamed)
+  const found = await answer(pagefind, query)
   const words = singleWords(query.words)
   // For a word not in the index, Pagefind searches for its start ('mo' for 'mojibaek').
   const pages = found.groups.flatMap(({ pages }) => pages)
@@ -65,11 +62,7 @@ export async function find(asked: Query, folder: string, onNamed: OnNamed): Prom
   return words.some(isUnknown) ? nothing : found
 }
 
-async function answer(
-  pagefind: Pagefind,
-  { words, ...filters }: Query,
-  onNamed?: OnNamed,
-): Promise<SearchAnswer> {
+async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise<SearchAnswer> {
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
   const { groups, ...rest } = await rankedHits(pagefind, words, chosen)
   const best = groups.sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
@@ -78,8 +71,6 @@ async function answer(
     hits,
     pages: await loadPages(hits.slice(0, at === 0 ? pagesOfFirst : pagesOfOthers), words),
   }))
-  const top = await loaded[0]
-  if (top && isNamed(top.pages[0], words)) onNamed?.(top)
   const sorted = (await Promise.all(loaded)).sort((a, b) => rankOf(b, words) - rankOf(a, words))
   return { ...rest, groups: sorted }
 }

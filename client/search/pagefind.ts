@@ -31,10 +31,7 @@ let failures = 0
 globalThis.fetch = async (...request) => {
   const response = await fetch(...request).catch(() => Response.error())
   if (!response.ok) failures++
-  // Unlike Pagefind's own code, DecompressionStream does not block the page.
-  return response.ok && /\.(?:pagefind|pf_\w+)$/.test(response.url)
-    ? new Response(response.body?.pipeThrough(new DecompressionStream('gzip')))
-    : response
+  return response
 }
 
 /** @throws Error if a request failed: Pagefind itself would only return fewer results */

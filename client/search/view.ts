@@ -38,16 +38,10 @@ function linkTo(query: Query, text: string) {
   return link
 }
 
-const shown = new Set<string>()
-
-export function showGroup(group: Group, words: string) {
-  if (!shown.has(group.name)) part('results').append(sectionOf(group, words))
-  shown.add(group.name)
-  part('browse').hidden = true
-}
-
 export function show(query: Query, answer: SearchAnswer) {
-  for (const group of answer.groups) showGroup(group, answer.corrected ?? query.words)
+  const words = answer.corrected ?? query.words
+  part('results').append(...answer.groups.map((group) => sectionOf(group, words)))
+  part('browse').hidden = answer.groups.length > 0
   const filters = facets.flatMap((facet) => facetOf(facet, query, answer))
   part('filters').append(...filters)
   part('filters').hidden = filters.length === 0

@@ -62,23 +62,21 @@ const minShared = 2
 /** A related post counts this much less than one that is a year newer. */
 const weightOfYear = 0.85
 
-const featuresByPost = cachedQuery(async () => {
-  const all = (await postsWithMentions()).map(({ slug, tags, mentions: { projects, people } }) => {
-    const pages = [...projects, ...people].map(({ path }) => path)
-    return [slug, new Set([...tags, ...pages])] as const
-  })
-  return new Map(all)
-})
+/** The tags of a post, and the pages of projects and people that it mentions. */
+const featuresOf = ({ tags }: Post, { projects, people }: Mentions) => [
+  ...tags,
+  ...[...projects, ...people].map(({ path }) => path),
+]
 
-export async function relatedPosts({ slug, tags, date }: Post) {
-  const features = await featuresByPost()
+export async function relatedPosts(post: Post) {
   // A shared tag counts twice as much as a shared link.
-  const own = [...tags, ...(features.get(slug) ?? [])]
-  return (await publishedPosts())
-    .filter((other) => other.slug !== slug)
+  const own = [...post.tags, ...featuresOf(post, await mentionsIn(post))]
+  return (await postsWithMentions())
+    .filter((other) => other.slug !== post.slug)
     .map((other) => {
-      const shared = own.filter((feature) => features.get(other.slug)?.has(feature)).length
-      const yearsOlder = Number(yearOf(date)) - Number(yearOf(other.date))
+      const features = featuresOf(other, other.mentions)
+      const shared = own.filter((feature) => features.includes(feature)).length
+      const yearsOlder = Number(yearOf(post.date)) - Number(yearOf(other.date))
       return { other, shared, score: shared * weightOfYear ** yearsOlder }
     })
     .filter(({ shared }) => shared >= minShared)

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { makeIndex, type SearchRecord, wordList } from './make-index.ts'
+import { customRecord, makeIndex, type SearchRecord, wordList } from './make-index.ts'
 
 const record = (address: string, title: string, summary = ''): SearchRecord => ({
   group: 'Posts',
@@ -11,25 +11,12 @@ const record = (address: string, title: string, summary = ''): SearchRecord => (
   filters: { year: ['2024'], tag: [], author: ['A, "B" & <C>'] },
 })
 
-const text =
-  (prose: string, code = '') =>
-  async () => ({ prose, code })
-
-it('the key of a cached index contains the texts of its records', async () => {
-  const keys: unknown[] = []
-  for (const prose of ['A text.', 'Another.'])
-    await makeIndex([record('/a/', 'A')], text(prose), async (records) => {
-      keys.push(records)
-      return []
-    })
-  expect(keys[1]).not.toEqual(keys[0])
-})
-
 it('takes excerpts from prose; tags, authors, code and parts of names are found, too', async () => {
   const filters = { tag: ['How-to'], author: ['Ærø', 'Bo'] }
   const names = { aliases: ['outputs'], keywords: ['stable'] }
   const item = { ...record('/a/', 'The Falcosidekick', 'A text.'), ...names, filters }
-  const files = await makeIndex([item], text('A text. With falcoctl.', 'exit 0'))
+  const text = { prose: 'A text. With falcoctl.', code: 'exit 0' }
+  const files = await makeIndex([customRecord(item, text)])
   const { bytes } = files.find(({ name }) => name.startsWith('fragment/')) ?? {}
   const fragment = gunzipSync(bytes ?? '')
     .toString()

@@ -29,30 +29,17 @@ export type SearchFile = { name: string; bytes: Uint8Array }
 /** Pagefind's files that a browser loads. */
 const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefind)$/
 
-type Remember = (
-  records: readonly CustomRecord[],
-  make: () => Promise<SearchFile[]>,
-) => Promise<SearchFile[]>
-
 let last: Promise<unknown> = Promise.resolve()
 
 /**
  * Makes Pagefind's index and a list of words for corrections.
  * @throws Error if Pagefind has no program for this machine, or refuses a record
  */
-export async function makeIndex(
-  records: readonly SearchRecord[],
-  textOf: (record: SearchRecord) => Promise<PlainText>,
-  remember: Remember = (_, make) => make(),
-): Promise<SearchFile[]> {
-  const read: CustomRecord[] = []
-  for (const record of records) read.push(customRecord(record, await textOf(record)))
-  return remember(read, () => {
-    // Make one index at a time, since `close` ends the process that all indexes share.
-    const next = last.catch(() => undefined).then(() => make(read).finally(close))
-    last = next
-    return next
-  })
+export function makeIndex(records: readonly CustomRecord[]): Promise<SearchFile[]> {
+  // Make one index at a time, since `close` ends the process that all indexes share.
+  const next = last.catch(() => undefined).then(() => make(records).finally(close))
+  last = next
+  return next
 }
 
 async function make(read: readonly CustomRecord[]) {
@@ -83,7 +70,7 @@ function withFixedName({ path: name, content: bytes }: { path: string; content: 
 type CustomRecord = ReturnType<typeof customRecord>
 
 /** Converts a record for Pagefind, which searches `meta` but takes excerpts only from `content`. */
-function customRecord(record: SearchRecord, { prose, code }: PlainText) {
+export function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   const { group, address: url, title, date = '', summary, filters = {} } = record
   const { aliases = [], keywords = [], maintainers = '' } = record
   // Pagefind skips records with empty content.

@@ -26,12 +26,8 @@ const environment = {
 /** Makes git write symbolic links as plain files, since a link could lead to any local file. */
 const settings = ['-c', 'http.followRedirects=false', '-c', 'core.symlinks=false']
 
-export const maxBytes = 5_000_000
-
-export const tooLarge = () =>
-  new SourceError(
-    `it has more than ${maxBytes} bytes, the limit for lists and meeting minutes; check the file`,
-  )
+/** The limit of what a git command prints, such as the text of a list. */
+const maxBytes = 5_000_000
 
 /** Returns a function that runs git in a folder. */
 export const gitIn =
@@ -45,7 +41,6 @@ export const gitIn =
       const { code, killed, message, stderr } = error as ExecFileException
       if (code === 'ENOENT')
         throw new SourceError(`git cannot be started (${message}); install git, and try again`)
-      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') throw tooLarge()
       if (killed && code === null)
         throw new SourceError(
           `git did not finish within ${timeoutMs / 1000} seconds; try again later`,

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { plainValue } from '#tools/documents/yaml.ts'
-import { gitIn, maxBytes, type Repository, tooLarge } from './git.ts'
+import { gitIn, type Repository } from './git.ts'
 import type { Sync, SyncSource } from './source.ts'
 import { SourceError } from './source-error.ts'
 
@@ -142,14 +142,11 @@ export async function readFolder(sync: Sync, repository: Repository, folder: str
   await repository.git(`--work-tree=${tree}`, 'checkout', '--quiet', 'HEAD', '--', folder)
   const root = path.join(tree, folder)
   const files = new Map<string, string>()
-  let bytes = 0
   for (const name of await fs.readdir(root, { recursive: true })) {
-    const stat = await fs.stat(path.join(root, name))
+    const file = path.join(root, name)
     // A folder may be named like a file.
-    if (!name.endsWith('.md') || !stat.isFile()) continue
-    bytes += stat.size
-    if (bytes > maxBytes) throw tooLarge()
-    files.set(name.replaceAll(path.sep, '/'), await fs.readFile(path.join(root, name), 'utf8'))
+    if (name.endsWith('.md') && (await fs.stat(file)).isFile())
+      files.set(name.replaceAll(path.sep, '/'), await fs.readFile(file, 'utf8'))
   }
   return files
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { tags } from '#lib/content/posts.ts'
 import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { makeIndex, type SearchFile, type SearchRecord } from '#lib/search/make-index.ts'
+import { customRecord, makeIndex, type SearchFile } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { dataDir } from '#lib/site/env.ts'
@@ -15,12 +15,13 @@ import { searchRecords } from './search-records.ts'
 /** A build makes the index again only if a record or its text changes. */
 export const searchFiles = cachedQuery(async () => {
   const cache = openCache<SearchFile[]>(path.join(dataDir(), 'search'))
-  const textOf = async ({ file }: SearchRecord) =>
-    plainText(file === undefined ? '' : await htmlOf(file))
-  const code = codeVersion(['lib/search', 'lib/text'])
-  const files = await makeIndex(await searchRecords(), textOf, (records, make) =>
-    cache.get(keyOf(code, records), make),
-  )
+  const all = (await searchRecords()).map(async (record) => {
+    const html = record.file === undefined ? '' : await htmlOf(record.file)
+    return customRecord(record, plainText(html))
+  })
+  const records = await Promise.all(all)
+  const key = keyOf(codeVersion(['lib/search', 'lib/text']), records)
+  const files = await cache.get(key, () => makeIndex(records))
   await cache.dropUnused()
   const { suggest } = await clientScripts()
   const list = JSON.stringify(await suggestions())
