@@ -1,9 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { afterEach, expect, it, vi } from 'vitest'
-import { freePort } from '#tools/test/free-port.ts'
-import { prepareDev } from './dev-start.ts'
-
-afterEach(() => vi.unstubAllEnvs())
+import { expect, it } from 'vitest'
 
 it.each([
   [
@@ -20,18 +16,4 @@ it.each([
     status: 1,
     stderr,
   })
-})
-
-it('Next listens on the host of --hostname', async () => {
-  const port = String(await freePort(4140))
-  for (const [name, value] of Object.entries({
-    HOST: '0.0.0.0',
-    PORT: port,
-    STATE_DIR: '.site/test-dev-command',
-    // prepareDev sets NODE_OPTIONS, which the stub restores for later tests.
-    NODE_OPTIONS: '',
-  }))
-    vi.stubEnv(name, value)
-  const words = await prepareDev(['-H', '127.0.0.1'])
-  expect(words).toEqual(['dev', '--port', port, '--hostname', '127.0.0.1'])
 })

@@ -46,8 +46,8 @@ it.each<{ message: string; files: Record<string, string | undefined> }>([
     files: { 'r.yaml': '- name: a\n- name: ../b\n' },
   },
   {
-    message: "no file 'm.yaml' at main; it is 'people.yaml' now; correct the path",
-    files: { 'm.yaml': undefined, 'people.yaml': lists['m.yaml'] },
+    message: "no file 'm.yaml' at main; correct the path",
+    files: { 'm.yaml': undefined },
   },
   { message: 'the source has 0 maintainers, but 2 are known', files: { 'm.yaml': '[]\n' } },
   { message: 'is not a list', files: { 'm.yaml': '<!doctype html>' } },

@@ -76,7 +76,7 @@ export async function textAt({ git }: Repository, ref: string, files: readonly s
 
 /**
  * The texts of those of the files that exist, joined.
- * @throws SourceError if none exists; it names where git moved the first one
+ * @throws SourceError if none exists
  */
 export async function requiredText(
   repository: Repository,
@@ -92,17 +92,11 @@ export async function requiredText(
 export const plainMaps = (text: string) =>
   [plainValue(parseYaml(text, () => {}))].flat().filter((one) => one instanceof Map)
 
-/** Throws if a repository does not have a file; tells its new name, if it was renamed. */
 export async function requireFile({ git }: Repository, ref: string, file: string) {
   if ((await git('ls-tree', ref, '--', file)) !== '') return
-  const commit = (await git('log', '-1', '--first-parent', '--format=%H', ref, '--', file)).trim()
-  const options = ['-M', '--diff-filter=R', '--name-status']
-  const renamed = commit && (await git('diff', ...options, `${commit}~`, commit))
-  const line = renamed.split('\n').find((one) => one.split('\t')[1] === file)
-  const to = line ? `; it is ${quote(line.split('\t')[2] ?? '', 200)} now` : ''
   const shown = ref.replace('refs/heads/', '')
   throw new SourceError(
-    `the repository has no file ${quote(file, 200)} at ${shown}${to}; correct the ` +
+    `the repository has no file ${quote(file, 200)} at ${shown}; correct the ` +
       'path in sources.yaml or tools/sync/, or remove its entries from content',
   )
 }
