@@ -3,6 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 
+const isRoot = process.getuid?.() === 0
+
 export const launchArgs = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -11,19 +13,45 @@ export const launchArgs = [
   // Hinting makes the headless shell round letter widths, which would move line breaks.
   '--font-render-hinting=none',
   // On Linux, Chromium's sandbox does not work for root.
-  ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
 ]
 
+const apt = 'apt-get install -y --no-install-recommends'
+
+/** Commands that install Chromium. If one fails, the next one is tried. */
+const installCommands = [
+  ...(isRoot || process.env.CI ? ['npx playwright install --with-deps chromium'] : []),
+  'npx playwright install chromium',
+  ...(isRoot ? [`apt-get update && (${apt} chromium-headless-shell || ${apt} chromium)`] : []),
+]
+
+const missing = 'No Chrome or Chromium was found'
+
 /**
- * Finds a working Chromium: at CHROMIUM_PATH, in PATH, or Playwright's. With `whole`, leaves out the
- * headless shell, which is twice as fast but cannot open a window.
+ * Finds a working Chromium: at CHROMIUM_PATH, in PATH, or Playwright's. If there is none, installs
+ * one. With `whole`, leaves out the headless shell, which is twice as fast but cannot open a
+ * window.
  */
 export function findBrowser({ whole = false } = {}) {
-  const found = process.env.CHROMIUM_PATH || firstThatRuns(whole)
+  const { CHROMIUM_PATH, INSTALL_BROWSER } = process.env
+  if (CHROMIUM_PATH) return CHROMIUM_PATH
+  const found = firstThatRuns(whole)
   if (found) return found
+  if (INSTALL_BROWSER === 'no')
+    throw new Error(`${missing}; run npx playwright install chromium, or install one yourself`)
+  process.stderr.write(`${missing}; installing one (set INSTALL_BROWSER=no to prevent this)\n`)
+  for (const command of installCommands) {
+    spawnSync(command, {
+      shell: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: 10 * 60_000,
+    })
+    const installed = firstThatRuns(whole)
+    if (installed) return installed
+  }
   throw new Error(
-    'No Chrome or Chromium was found; run npx playwright install --with-deps chromium, ' +
-      'install one yourself, or run CHROMIUM_PATH=/path/to/chromium npm test',
+    `${missing}, and none could be installed; install one, ` +
+      'or run CHROMIUM_PATH=/path/to/chromium npm test',
   )
 }
 
