@@ -26,7 +26,7 @@ export default async function NotFound() {
           {(await startPage()) && <Link to={routes.start()}>Start here</Link>}
           {newest && (
             <Link to={newest.page ?? routes.releases()}>
-              Newest release: Falco {newest.version}
+              Latest release we know of: {newest.version}
             </Link>
           )}
           <Link to={site.chat}>Ask in #falco on Slack</Link>

@@ -53,7 +53,7 @@ async function readContent(
   const { diagnostics, waiting, index } = await createReader(contentDir, dataDir, {
     strict: true,
   })()
-  const report =
+  const text =
     (diagnostics.length > 0 ? shortReport(diagnostics, contentDir) : '') + unpublishedLine(waiting)
   if (!index || diagnostics.some(({ severity }) => severity === 'error')) {
     next.hide()
@@ -61,9 +61,9 @@ async function readContent(
     // half-written files that break the next build.
     fs.writeFileSync(stateFile(dataDir), '')
     await next.ended.catch(() => undefined)
-    fail(report.trimEnd())
+    fail(text.trimEnd())
   }
-  process.stderr.write(report)
+  process.stderr.write(text)
   provideIndex(index)
   return index
 }

@@ -20,7 +20,7 @@ const siteCode = [
   'tsconfig.json',
 ]
 
-const markFile = (env: SiteEnv) => path.join(buildDataDir(env), 'built')
+const builtFile = (env: SiteEnv) => path.join(buildDataDir(env), 'built')
 
 /**
  * A hash of all that pages depend on, except content: the code, the settings, and today's date.
@@ -53,8 +53,8 @@ export function setVersions(inputs: string) {
  * count, so build.json may name an earlier one.
  */
 export function isUpToDate(env: SiteEnv, inputs: string) {
-  const mark = [inputs, fingerprint(env.contentDir), fingerprint(env.outDir)].join(' ')
-  return fs.existsSync(markFile(env)) && fs.readFileSync(markFile(env), 'utf8') === mark
+  const current = [inputs, fingerprint(env.contentDir), fingerprint(env.outDir)].join(' ')
+  return fs.existsSync(builtFile(env)) && fs.readFileSync(builtFile(env), 'utf8') === current
 }
 
 type Built = { source: string; now: number; posts: readonly { date: string }[] }
@@ -65,5 +65,5 @@ type Built = { source: string; now: number; posts: readonly { date: string }[] }
  */
 export function noteBuilt(env: SiteEnv, inputs: string, { source, posts, now }: Built) {
   const waits = posts.some(({ date }) => Date.parse(date) > now)
-  fs.writeFileSync(markFile(env), waits ? '' : [inputs, source, fingerprint(env.outDir)].join(' '))
+  fs.writeFileSync(builtFile(env), waits ? '' : [inputs, source, fingerprint(env.outDir)].join(' '))
 }

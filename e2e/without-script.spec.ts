@@ -20,7 +20,7 @@ test('no date of the next call is claimed half a year after the newest minutes',
   site,
 }) => {
   await site.open('/')
-  await site.expectLink('Next call Planned: every other Wednesday at 16:00 UTC')
+  await site.expectLink('Next call Planned: every other Wednesday at 16:00 UTC (December 2025)')
   await site.open('/community/')
   const nextCall = page.getByRole('region', { name: 'Next call' })
   await expect(nextCall).toContainText('We do not know the date of the next call')

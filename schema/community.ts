@@ -183,7 +183,9 @@ export const Search = defineCollection({
     }),
     synonyms: optionalListOf('Words for which search also finds another word.', {
       word: requiredText('The word that readers type.', { unique: true }),
-      finds: requiredText('The beginning of a word in titles, tags or summaries of pages.'),
+      finds: requiredText(
+        'The beginning of a word in titles, headings, tags or summaries of pages.',
+      ),
     }),
   },
 })

@@ -27,9 +27,9 @@ const maxResultsOfSlip = 10
 const questionWords =
   /^(?:who|what|where|when|which|how|is|are|do|does|can|i|we|a|an|the|to|of|on|in|for|my)$/i
 
-/** The words to search for: 'maintains libs' for 'who maintains libs?', '0.44' for 'v0.44'. */
+/** The words to search for: 'maintains libs' for 'who maintains libs?', '0.44' for 'falco-0.44'. */
 function searchedWords(query: string) {
-  const words = withSpaces(query).replace(/(?<!\S)v(?=\d)/gi, '')
+  const words = withSpaces(query).replace(/(?<!\S)(?:falco-)?v?(?=\d)/gi, '')
   if (words.includes('"')) return words
   return words.split(/\s+/).filter(isTelling).join(' ') || words
 }

@@ -64,7 +64,8 @@ export function nest(headings: readonly Heading[]): Nested[] {
 export function PostAge({ age, laterReleases }: Pick<PostPageData, 'age' | 'laterReleases'>) {
   const { outdated, from, release, newest, changes } = age
   if (!outdated && !from && !laterReleases) return null
-  const then = release && newest && `, when Falco ${release} was current; now it is ${newest}`
+  const then =
+    release && newest && `, when Falco ${release} was current. Latest we know of: ${newest}`
   return (
     <div className={outdated || from ? 'age outdated' : 'age'}>
       {outdated && (
@@ -89,7 +90,7 @@ function NewerReleases({ version, expected, newest, between }: LaterReleases) {
       <p>
         {newest ? (
           <>
-            Latest: <Link to={routes.release(newest.version)}>{newest.version}</Link>
+            Latest we know of: <Link to={routes.release(newest.version)}>{newest.version}</Link>
           </>
         ) : (
           <>Falco {version} is the latest release we know of</>

@@ -22,6 +22,9 @@ const ordinals = { week: '', 'two weeks': 'other ', 'four weeks': 'fourth ' }
 const rhythmOf = ({ every, first }: Calls) =>
   `every ${ordinals[every]}${weekday.format(new Date(first))} at ${first.slice(11, 16)} UTC`
 
+/** Said with the rhythm, since both may be read years later. */
+const monthOfPlan = ({ knownAt }: Calls) => formatMonth(monthOf(knownAt))
+
 export function NextCalls(props: NextCallsProps) {
   const { title, description } = props.call
   return (
@@ -33,7 +36,8 @@ export function NextCalls(props: NextCallsProps) {
         <CallDates {...props} />
       </div>
       <p className="text-md">
-        {title}, planned {rhythmOf(props.call)}, summer and winter. {description}
+        {title}, in {monthOfPlan(props.call)} {rhythmOf(props.call)}, summer and winter.{' '}
+        {description}
       </p>
     </section>
   )
@@ -101,7 +105,7 @@ export function NextCallDay({ call }: { call: Calls }) {
       <span>
         Planned:{' '}
         <span data-call="short" suppressHydrationWarning>
-          {rhythmOf(call)}
+          {`${rhythmOf(call)} (${monthOfPlan(call)})`}
         </span>
         {/* client/calls.ts adds the time in the reader's time zone. */}
         <small className="block" suppressHydrationWarning>

@@ -16,7 +16,14 @@ const maxMonths = 6
 export async function calls() {
   const [call] = (await contentIndex()).calls
   const newest = (await pastCalls())?.calls[0]
-  return call && { ...call, until: newest && monthsAfter(newest.date, maxMonths) }
+  return (
+    call && {
+      ...call,
+      until: newest && monthsAfter(newest.date, maxMonths),
+      /** The last day on which the plan is known to have been true. */
+      knownAt: newest?.date ?? call.first,
+    }
+  )
 }
 
 export type Calls = NonNullable<Awaited<ReturnType<typeof calls>>>

@@ -3,19 +3,19 @@ import fs from 'node:fs'
 /**
  * Caches what `make` returns for a file until its inode, size, mtime or ctime changes. Programs
  * can set mtime back, but not ctime.
- * @param make also gets the file's size, and `mark`, which joins inode, times and size
+ * @param make also gets the file's size, and `version`, which joins inode, times and size
  */
 export function rememberFiles<Made>(
-  make: (file: string, size: number, mark: string) => Made,
+  make: (file: string, size: number, version: string) => Made,
 ): (file: string) => Made {
-  const known = new Map<string, { mark: string; made: Made }>()
+  const known = new Map<string, { version: string; made: Made }>()
   return (file) => {
     const { ino, mtimeNs, ctimeNs, size } = fs.statSync(file, { bigint: true })
-    const mark = `${ino}|${mtimeNs}|${ctimeNs}|${size}`
+    const version = `${ino}|${mtimeNs}|${ctimeNs}|${size}`
     const before = known.get(file)
-    if (before?.mark === mark) return before.made
-    const made = make(file, Number(size), mark)
-    known.set(file, { mark, made })
+    if (before?.version === version) return before.made
+    const made = make(file, Number(size), version)
+    known.set(file, { version, made })
     return made
   }
 }

@@ -34,7 +34,7 @@ export default fixedPage(pages.upgrade, async () => {
       </div>
       <LinkNav
         id="ways"
-        title="To the newest release"
+        title={`To ${releases[0]?.falco}`}
         links={ways.map(({ from, path }) => ({ name: `from ${from.falco}`, path }))}
       />
       <ClientScript name="upgrade" />

@@ -34,9 +34,9 @@ export type Asset = { facts?: CheckedFile; problem?: Problem; diagnostics?: Diag
 export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>
 
 export function createAssets(readAsset: CachedRead<Asset> = (_, read) => read()) {
-  const look = rememberFiles(async (file, size, mark) => {
+  const look = rememberFiles(async (file, size, version) => {
     if (size <= limit)
-      return readAsset(`${file}\n${mark}`, () => lookAt(file, fs.readFileSync(file)))
+      return readAsset(`${file}\n${version}`, () => lookAt(file, fs.readFileSync(file)))
     const found = `is ${inMegabytes(size)}; the limit is ${inMegabytes(limit)}`
     return failed('file/beyond-limits', `${found}, so save it smaller`)
   })

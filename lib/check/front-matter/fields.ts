@@ -3,7 +3,7 @@ import type { Place, Report, RuleId } from '#lib/check/diagnostic.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { type Field, type Fields, maxItems } from '#schema/collection.ts'
-import { checkScalar, exampleOf, type Tell } from './scalars.ts'
+import { checkScalar, exampleInWords, exampleOf, type Tell } from './scalars.ts'
 import { textValue, type Value, type Values } from './values.ts'
 import { backslash, yamlList, yamlText } from './yaml.ts'
 
@@ -113,7 +113,7 @@ function checkValue(
       return wrong(message, 'front-matter/key-missing', at)
     }
     const found = source ? `is ${quote(source)}, which YAML reads as no value` : 'is empty'
-    const advice = `write ${exampleOf(field)}${field.required ? '' : ', or remove the line'}`
+    const advice = `write ${exampleInWords(field)}${field.required ? '' : ', or remove the line'}`
     return wrong(`${found}; ${advice}`, 'front-matter/key-missing', keyPlace)
   }
   switch (field.type) {
@@ -150,7 +150,7 @@ function checkValue(
       return checkScalar(node, field, name, where, wrong)
   }
   const found = isMap(node) ? 'a map of keys' : isSeq(node) ? 'a list' : quote(source)
-  let remedy = exampleOf(field)
+  let remedy = exampleInWords(field)
   if (field.type === 'strings' && source) remedy = yamlList(written)
   else if (name === 'author') remedy = `authors: ${yamlList(written)} in place of author`
   else if (field.type === 'string' && isMap(node)) {

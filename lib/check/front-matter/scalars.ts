@@ -56,7 +56,7 @@ export function checkScalar(
   if (typeof value !== 'string' || (isPlain && otherTypes.test(value)))
     return wrong(`is a number, date or true/false to YAML; quote it: ${quote(source)}`)
   const text = value.trim()
-  if (isBlank(text)) return wrong(`has no visible character; write ${exampleOf(field)}`)
+  if (isBlank(text)) return wrong(`has no visible character; write ${exampleInWords(field)}`)
   const line = text.replace(/[\n\r\u2028\u2029]+/g, ' ')
   if (line !== text)
     return wrong(`has a line break; write it on one line: ${name}: ${clean(line, maxLength)}`)
@@ -75,7 +75,7 @@ export function checkScalar(
 }
 
 const examples = {
-  string: 'A line of text',
+  string: 'a line of text',
   boolean: 'true',
   number: '1',
   objects: "a list of lines that begin with '- '",
@@ -93,6 +93,13 @@ export function exampleOf(field: Field): string {
   if (field.type === 'string' && field.required && !field.format) return field.description
   const expected = field.type === 'string' ? field.format?.expected : undefined
   return /such as ([^,]+)/.exec(expected ?? '')?.[1] ?? examples[field.type]
+}
+
+/** The example as a part of a sentence. */
+export function exampleInWords(field: Field) {
+  const example = exampleOf(field)
+  if (example !== field.description) return example
+  return example.charAt(0).toLowerCase() + example.slice(1)
 }
 
 /** Such as 2021/1/3, 3 January 2021 or Jan 3, 2021; 3/1/2021 is ambiguous. */

@@ -9,7 +9,7 @@ const long = `Falco: ${'a year '.repeat(20)}reviewed`
 /** Rows: a key of a post, a wrong value, part of the diagnostic, and a value that it advises. */
 const wrong = String.raw`
 title → |\n  One\n  Two → ; write it on one line: title: One Two
-title → "\u200B\u00AD\u3164\u00A0" → ; write The headline of the post.
+title → "\u200B\u00AD\u3164\u00A0" → ; write the headline of the post.
 title → Falco\u{200B} rules → :2:13 error character: U+200B
 tags → [${'a'.repeat(70)}] → has 70 characters; write 60 at most
 title → ~ → :2:1 error title: is '~', which YAML reads as no value

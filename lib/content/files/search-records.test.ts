@@ -2,11 +2,18 @@ import { expect, it } from 'vitest'
 import { files, post, testSite } from '#testing/test-content.ts'
 import { searchRecords } from './search-records.ts'
 
-const other = post('other', 'tags: [EBPF]\nauthor: Bea Full')
+const other = post('other', 'tags: [EBPF]\nauthor: Bea Full', '## Rule exceptions')
 await testSite({ ...files, 'posts/other.md': other })
 
 it.each([
-  ['/blog/other/', { filters: { year: ['2022'], tag: ['ebpf'], author: ['Bea Former'] } }],
+  [
+    '/blog/other/',
+    {
+      keywords: ['Rule exceptions'],
+      filters: { year: ['2022'], tag: ['ebpf'], author: ['Bea Former'] },
+    },
+  ],
+  ['/2022/', { aliases: ['2022'] }],
   [
     '/projects/falco/',
     {

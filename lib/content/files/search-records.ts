@@ -6,10 +6,11 @@ import { maintenance } from '#lib/content/maintenance.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
-import { contentIndex } from '#lib/content/read-index.ts'
+import { contentIndex, htmlOf } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases.ts'
 import { upgrades } from '#lib/content/upgrades.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
+import { headingsOf } from '#lib/markdown/headings.ts'
 import type { SearchRecord } from '#lib/search/make-index.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -58,12 +59,13 @@ function sentences(...texts: (string | undefined)[]) {
 }
 
 async function ofPosts() {
-  return (await publishedPosts()).map(
-    ({ path, title, description, date, tags, authors, file }) => ({
+  const records = (await publishedPosts()).map(
+    async ({ path, title, description, date, tags, authors, file }) => ({
       address: path,
       title,
       date: isoDay(date),
       summary: sentences(description),
+      keywords: headingsOf(await htmlOf(file)).map(({ text }) => text),
       filters: {
         year: [yearOf(date)],
         tag: tags,
@@ -72,6 +74,7 @@ async function ofPosts() {
       file,
     }),
   )
+  return Promise.all(records)
 }
 
 async function ofProjects() {
@@ -120,7 +123,7 @@ async function ofPages() {
     [
       pages.releases.path,
       sentences(
-        newest && `The newest is Falco ${newest.version}, released on ${formatDate(newest.date)}`,
+        newest && `Latest release we know of: ${newest.version}, ${formatDate(newest.date)}`,
         pages.releases.description,
       ),
     ],
@@ -198,6 +201,7 @@ async function ofYears() {
   return (await yearsInReview()).map(({ year, path, title, summary }) => ({
     address: path,
     title,
+    aliases: [year],
     summary,
     filters: { year: [year] },
   }))
