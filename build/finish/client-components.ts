@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { Parser } from 'htmlparser2'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { PageError } from './strip-page.ts'
 
@@ -41,22 +40,8 @@ export const usesClientComponent = (html: string, components: ReadonlyMap<string
 /** True for a finished page that has kept Next's scripts. */
 export const keepsFramework = (html: string | Buffer) => html.includes('<script id="_R_">')
 
-/** The text of each inline script of a page, except JSON. */
+/** The text of each inline script of a page, except JSON. React escapes `>` in attributes. */
 export function inlineScripts(html: string) {
-  const scripts: string[] = []
-  let open: string | undefined
-  const parser = new Parser({
-    onopentag(name, { src, type }) {
-      if (name === 'script' && src === undefined && !type?.endsWith('json')) open = ''
-    },
-    ontext(text) {
-      if (open !== undefined) open += text
-    },
-    onclosetag() {
-      if (open !== undefined) scripts.push(open)
-      open = undefined
-    },
-  })
-  parser.end(html)
-  return scripts
+  const inline = /<script(?![^>]* (?:src=|type="[^"]*json"))[^>]*>(.*?)<\/script>/gs
+  return [...html.matchAll(inline)].map(([, text = '']) => text)
 }

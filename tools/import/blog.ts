@@ -62,7 +62,6 @@ function readPost(file: string, bytes: Uint8Array, site: OldSite, report: Report
   const byPattern = pathByPattern(site, { date: dateIn(values).date, slug: written, title, name })
   const words = [written ?? '', path.posix.basename(byPattern), name]
   const slug = words.map(asciiSlug).find(Boolean) ?? 'post'
-  const stem = name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || slug
   const reportText: ReportAt = (words, message, kind) => {
     const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + words))
     report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
@@ -73,7 +72,7 @@ function readPost(file: string, bytes: Uint8Array, site: OldSite, report: Report
   }
   return {
     file,
-    target: `posts/${stem}${folder && '/index'}.md`,
+    target: `posts/${name}${folder && '/index'}.md`,
     folder,
     slug,
     site,
@@ -91,8 +90,8 @@ function parseToml(text: string, report: Report) {
   try {
     return readToml(text)
   } catch (error) {
-    const place = error instanceof TomlError ? error : start
-    report('yaml/invalid', place, `front matter: ${`${error}`.replace(/\n.*/s, '')}`)
+    if (!(error instanceof TomlError)) throw error
+    report('yaml/invalid', error, `front matter: ${error.message.replace(/\n.*/s, '')}`)
     return undefined
   }
 }

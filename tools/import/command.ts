@@ -15,25 +15,16 @@ await runCommand(
     maxOperands: 2,
     options: {
       into: dirOption('the content folder, in place of CONTENT_DIR'),
-      'dry-run': flag('list files that would be added or changed, and write nothing'),
-      force: flag('replace existing files that differ'),
       'keep-going': flag('import what can be imported, even if something fails'),
       report: flag('only report which old addresses the site in OUT_DIR still has'),
-      site: { type: 'string', value: 'URL', description: 'address of the old site' },
-      static: dirOption('folder of files that the old site served unchanged'),
     },
     notes: ['More in docs/importing.md.'],
   },
   async ({ values, positionals: [kind, source] }) => {
     if (kind !== 'hugo' || source === undefined)
       fail('Write what to import: npm run import -- hugo DIR, the folder of a Hugo site')
-    const options = {
-      into: path.resolve(values.into ?? readEnv().contentDir),
-      force: values.force,
-      site: values.site,
-      static: values.static && path.resolve(values.static),
-    }
-    const plan = await planHugo(path.resolve(source), options)
+    const into = path.resolve(values.into ?? readEnv().contentDir)
+    const plan = await planHugo(path.resolve(source), into)
     if (values.report) {
       await requireSite(readEnv().outDir)
       const { isWhole, text } = reportMove(plan, readEnv().outDir)
@@ -41,8 +32,8 @@ await runCommand(
       process.stdout.write(text)
       return
     }
-    const outcome = outcomeOf(plan, { keepGoing: values['keep-going'], dryRun: values['dry-run'] })
-    if (outcome.isWritten) await writeChanges(options.into, plan.changes)
+    const outcome = outcomeOf(plan, values['keep-going'])
+    if (outcome.isWritten) await writeChanges(into, plan.changes)
     process.stdout.write(outcome.text)
     process.exitCode = outcome.status
   },

@@ -58,10 +58,7 @@ export function createFiles(
     const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
     const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(address))
     const found = exact ?? (more.length === 0 ? same?.[1] : undefined)
-    const advice =
-      '; add --static DIR, the folder with files that the old site served unchanged, such as static'
-    const isHere = staticDir !== '' || old.pathname.startsWith(`/${section}/`)
-    if (!found) return missing(`is not in the source${isHere ? '' : advice}`)
+    if (!found) return missing('is not in the source')
     if (found.problem !== undefined) return missing(found.problem)
     taken.add(found)
     const link = linkTarget(url, post.target)

@@ -23,18 +23,13 @@ const placeholder = 'YYYY-MM-DD'
 const company = /\b(?:research|labs?|inc|team)\b/i
 
 export function authorsIn(values: PlainValues) {
-  const maps = [values, values.get('params')].filter((map) => map instanceof Map)
-  const names = maps
-    .flatMap((map) => authorNames([map.get('author'), map.get('authors')]))
+  const names = [values.get('author'), values.get('authors')]
+    .flat()
+    .flatMap((name) => (typeof name === 'string' ? name : []))
     .flatMap((text) => text.trim().split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i))
     .filter((name) => nameSlug(name) !== '')
   const companies = names.slice(1).filter((name) => company.test(name))
   return { people: [...new Set(names)].filter((name) => !companies.includes(name)), companies }
-}
-
-function authorNames(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(authorNames)
-  return typeof value === 'string' ? [value] : []
 }
 
 /**
@@ -62,23 +57,15 @@ export function tagsIn(values: PlainValues) {
   return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()]
 }
 
-const publishKeys = ['publishdate', 'pubdate', 'published'] as const
-
-/** Keys with the date of a post, in the order in which Hugo uses them. */
-export const dateKeys = ['date', ...publishKeys] as const
-
-export const expiryKeys = ['expirydate', 'unpublishdate'] as const
-
 export function dateIn(values: PlainValues) {
-  const [date] = dateKeys.flatMap((key) => textIn(values, key) ?? [])
+  const date = textIn(values, 'date') ?? textIn(values, 'publishdate')
   const problem = date === undefined ? 'is missing' : dateProblem(date)
   return { date: (problem === undefined && date) || placeholder, problem }
 }
 
 /** The key because of which Hugo does not publish a post today. */
 export function heldBackBy(values: PlainValues) {
-  // Dates such as `2020-01-02 03:04:05 +0100 CET` are read without the name of their zone.
-  const wait = (key: string) =>
-    Date.parse(textIn(values, key)?.replace(/(?<=\d{4}) [A-Z]+$/, '') ?? '') - Date.now()
-  return publishKeys.find((key) => wait(key) > 0) ?? expiryKeys.find((key) => wait(key) <= 0)
+  const wait = (key: string) => Date.parse(textIn(values, key) ?? '') - Date.now()
+  if (wait('publishdate') > 0) return 'publishdate'
+  return wait('expirydate') <= 0 ? 'expirydate' : undefined
 }

@@ -17,7 +17,7 @@ const chain = markdownParser()
   .use(() => unlinkWithin)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)
-  .use(() => nameEmbedded)
+  .use(() => nameLinkedPictures)
   .use(rehypeRemark, { handlers: { br: (): Html => ({ type: 'html', value: '<br>' }) } })
   .use(remarkStringify, { bullet: '-', rule: '-' })
   .freeze()
@@ -31,12 +31,11 @@ function unlinkWithin(tree: Nodes) {
   })
 }
 
-function nameEmbedded(tree: HastNodes) {
+function nameLinkedPictures(tree: HastNodes) {
   visit(tree, 'element', ({ tagName, properties }: Element, _, parent) => {
     const isLinked = parent?.type === 'element' && parent.tagName === 'a'
     if (tagName === 'img' && isLinked)
       properties.alt ||= path.posix.parse(String(properties.src)).name
-    if (tagName === 'iframe') properties.title ||= 'Embedded page'
   })
 }
 
@@ -72,10 +71,7 @@ export async function htmlToMarkdown(body: string, { reportText }: SourcePost) {
     if (isLost) continue
     const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()
     // remark-stringify adds needless backslashes.
-    const unescaped = text
-      .replace(/\\(?=&\w+=|\[\^\w+\])/g, '')
-      .replace(/^> \\(\[!\w+\])\s+/, '> $1\n> ')
-    edits.push({ start, end, text: unescaped })
+    edits.push({ start, end, text: text.replace(/\\(?=&\w+=|\[\^\w+\])/g, '') })
   }
   return splice(body, edits)
 }

@@ -13,16 +13,11 @@ import { splice } from './markdown.ts'
 import { oldAddresses } from './moving.ts'
 import { type Remark, remarksOn } from './report.ts'
 import { expandShortcodes } from './shortcodes.ts'
-import { findBlog, type GivenSite, refuse } from './site.ts'
-
-export type ImportOptions = GivenSite & {
-  into: string
-  force?: boolean
-}
+import { findBlog, refuse } from './site.ts'
 
 /** Markdown that need not change stays as it is. */
-export async function planHugo(folder: string, options: ImportOptions) {
-  const blogFolder = findBlog(folder, options)
+export async function planHugo(folder: string, into: string) {
+  const blogFolder = findBlog(folder)
   const changes: Change[] = []
   const remarks: Remark[] = []
   const posts = readPosts(blogFolder, remarks)
@@ -35,12 +30,12 @@ export async function planHugo(folder: string, options: ImportOptions) {
     drafts.set(post, moveHeadings(await htmlToMarkdown(expandShortcodes(post, find), post)))
   const blog: Blog = { find, files, anchors: (post) => drafts.get(post)?.anchors ?? new Set() }
   const people = posts.flatMap(({ values }) => authorsIn(values).people)
-  const fullName = await fullerNames(options.into, people)
+  const fullName = await fullerNames(into, people)
 
   async function propose(file: string, after: Uint8Array) {
-    const change = await changeTo(options.into, file, after)
-    if (change && !change.isNew && !options.force) {
-      const message = 'file: exists with other content, so it is kept; add --force to replace it'
+    const change = await changeTo(into, file, after)
+    if (change && !change.isNew) {
+      const message = 'file: exists with other content, so it is kept; remove it to replace it'
       remarksOn(file, remarks)(start, message)
       return false
     }
@@ -65,16 +60,11 @@ export async function planHugo(folder: string, options: ImportOptions) {
     const bytes = fs.readFileSync(source)
     await propose(target, formatByName(target) === 'svg' ? mendDrawing(bytes) : bytes)
   }
-  const missing = remarks.filter(
-    ({ kind, message }) => kind === 'fault' && /^(?:picture|images):/.test(message),
-  )
   return {
     changes,
     remarks,
     isEmpty: imported === 0,
-    old: oldAddresses(posts, blogFolder, blog),
-    summary:
-      `${count(imported, 'post')}, ${count(taken.size, 'file')} beside them, ` +
-      `${count(missing.length, 'picture')} missing`,
+    old: oldAddresses(posts, blogFolder.site, blog),
+    summary: `${count(imported, 'post')}, ${count(taken.size, 'file')} beside them`,
   }
 }

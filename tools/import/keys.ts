@@ -9,23 +9,13 @@ import { oldAddress } from './addresses.ts'
 import type { SourcePost } from './blog.ts'
 import { descriptionFrom } from './description.ts'
 import type { SourceFiles } from './files.ts'
-import {
-  authorsIn,
-  dateIn,
-  dateKeys,
-  expiryKeys,
-  heldBackBy,
-  tagsIn,
-  unknownAuthor,
-} from './front-matter.ts'
+import { authorsIn, dateIn, heldBackBy, tagsIn, unknownAuthor } from './front-matter.ts'
 import { outdatedPosts } from './outdated.ts'
 
-const mappedKeys = new Set([
-  ...'title description slug url author authors params tags images aliases draft'.split(' '),
-  'canonical_url',
-  ...dateKeys,
-  ...expiryKeys,
-])
+const mappedKeys =
+  'title description slug url author authors tags images aliases draft date publishdate expirydate canonical_url'.split(
+    ' ',
+  )
 
 export function keysOf(
   post: SourcePost,
@@ -37,7 +27,7 @@ export function keysOf(
   const leftOut = (key: string, message: string) =>
     reportKey(key, `${message} and is left out`, 'note')
   for (const key of values.keys())
-    if (!mappedKeys.has(key)) leftOut(key, 'is not used by this site')
+    if (!mappedKeys.includes(key)) leftOut(key, 'is not used by this site')
   const title = textIn(values, 'title')
   if (title === undefined) {
     reportKey('title', 'is missing')

@@ -5,14 +5,14 @@ import { builtBasePath, readFileIn, redirectsOf } from '#tools/serve/serve-site.
 import type { SourcePost } from './blog.ts'
 import { heldBackBy, tagsIn } from './front-matter.ts'
 import type { Blog } from './links.ts'
-import type { BlogFolder } from './site.ts'
+import type { OldSite } from './site.ts'
 
 export type OldAddresses = ReturnType<typeof oldAddresses>
 
 /** All addresses of the old blog, such as those of posts, feeds and tags, with their anchors. */
 export function oldAddresses(
   posts: readonly SourcePost[],
-  { staticDir, site: { origin, section } }: BlogFolder,
+  { section }: OldSite,
   { files, anchors }: Blog,
 ) {
   const list = `/${section}/`
@@ -21,14 +21,6 @@ export function oldAddresses(
     for (const address of addresses) old.set(address, new Set())
   }
   add(list, `${list}index.xml`, '/blog/feed.xml', '/feed.xml')
-  // Redirects of Netlify from or to the blog.
-  for (const line of (readFileIn(staticDir, '_redirects') ?? '')
-    .replaceAll(origin, '')
-    .split('\n')) {
-    const [from = '', to = ''] = line.trim().split(/\s+/)
-    const isOfBlog = [from, to].some((address) => `${address}/`.startsWith(list))
-    if (from.startsWith('/') && isOfBlog) add(routes.alias(from))
-  }
   for (const post of posts) {
     const { address, aliases, values } = post
     if (textIn(values, 'draft') === 'true' || heldBackBy(values)) continue

@@ -80,10 +80,8 @@ function blockOf(
     const summary = (parameters.get('summary') ?? 'Details').replaceAll('<', '&lt;')
     return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>\n\n`
   }
-  const title = parameters.get('title')
   const kind = kinds[parameters.get('color') ?? ''] ?? 'NOTE'
-  const alert = [`[!${kind}]`, ...(title ? [`**${linkText(title)}**`, ''] : []), text].join('\n')
-  return `${alert.replace(/^(?=[^\S\n]*(\S)?)/gm, (_, words) => (words ? '> ' : '>'))}\n\n`
+  return `${`[!${kind}]\n${text}`.replace(/^(?=[^\S\n]*(\S)?)/gm, (_, words) => (words ? '> ' : '>'))}\n\n`
 }
 
 function addressOf(name: string, parameters: Parameters, post: SourcePost, find: FindPost) {

@@ -5,15 +5,12 @@ import { groupBy } from '#lib/group-by.ts'
 import { mapsIn, type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { lowerKeys, readToml } from './front-matter.ts'
 
-export type GivenSite = { site?: string | undefined; static?: string | undefined }
-
 export type BlogFolder = ReturnType<typeof findBlog>
 
 export type OldSite = BlogFolder['site']
 
-export function findBlog(folder: string, given: GivenSite) {
+export function findBlog(folder: string) {
   requireFolder(folder)
-  if (given.static) requireFolder(given.static)
   const above = /^(.*)[\\/]content(?:[\\/]|$)/.exec(folder)?.[1]
   const root = above === undefined || configIn(folder) ? folder : above
   const config = configIn(root)
@@ -28,18 +25,18 @@ export function findBlog(folder: string, given: GivenSite) {
   if (config && !blog) refuse(folder, 'has no folder such as content/blog or content/posts')
   const source = (config && blog) || folder
   const section = config ? path.basename(source) : 'blog'
-  const written = given.site ?? (config ? textIn(config, 'baseurl') : 'https://falco.org')
-  if (!/^https?:/.test(written ?? '') || !URL.canParse(written ?? ''))
+  const origin = config ? (textIn(config, 'baseurl') ?? '') : 'https://falco.org'
+  if (!/^https?:/.test(origin) || !URL.canParse(origin))
     throw new Error(
-      `The address of the old site is '${written ?? ''}'; write one such as --site https://falco.org`,
+      `The address of the old site is '${origin}'; write it as baseURL into the configuration of Hugo`,
     )
   const permalinks = mapsIn(config, 'permalinks')
   const inRoot = path.join(config ? root : folder, 'static')
   return {
     source,
-    staticDir: given.static ?? (fs.existsSync(inRoot) ? inRoot : ''),
+    staticDir: fs.existsSync(inRoot) ? inRoot : '',
     site: {
-      origin: new URL(written ?? '').origin,
+      origin: new URL(origin).origin,
       /** Name of the blog's folder, with which addresses begin. */
       section,
       /** Pattern for addresses; undefined if posts have the addresses of their files. */
@@ -84,7 +81,7 @@ function requireFolder(folder: string) {
 
 const otherConfig = /^_config\.ya?ml$|^docusaurus\.config\./
 
-/** Names the Hugo sites below `folder`, or else its folders with Markdown. */
+/** Names the folders with Markdown. */
 export function refuse(folder: string, problem: string): never {
   const { dirname } = path.posix
   const files = fs
@@ -92,16 +89,12 @@ export function refuse(folder: string, problem: string): never {
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => !/(?:^|\/)(?:node_modules|\.git)\//.test(file))
   const other = files.find((file) => otherConfig.test(file))
-  const sites = files
-    .filter((file) => configName.test(file))
-    .map((file) => dirname(file).replace(/\/config\/_default$/, ''))
-    .filter((dir) => files.includes(`${dir}/content`))
   const posts = files.filter((file) => /\.mdx?$/i.test(file))
   const folders = [...groupBy(posts, (file) => dirname(file.replace(/\/index\.mdx?$/i, '')))]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([dir, { length }]) => `${dir} (${length} Markdown)`)
-  const isHugo = sites.length > 0 || posts.some((file) => file.startsWith('content/'))
-  const candidates = (sites.length > 0 ? sites : folders).slice(0, 5).join(', ')
+  const isHugo = posts.some((file) => /(?:^|\/)content\//.test(file))
+  const candidates = folders.slice(0, 5).join(', ')
   const next = isHugo ? `write one of them: npm run import -- hugo ${folder}/FOLDER` : copy
   throw new Error(
     `${folder} ${problem}${other ? `; it has ${other}` : ''}\n` +
