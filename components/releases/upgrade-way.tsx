@@ -114,8 +114,8 @@ export function AnswerList({ answers, more = {} }: AnswerListProps) {
           {topic === 'configuration' && (
             <>
               <p className="mt-4 text-md">
-                Falco does not start with a flag that it does not know. About a key that it does not
-                know, it only <Link to={unknownKeys}>warns in its log</Link>, since 0.39.
+                Falco does not start with a flag that it does not know. For an unknown key, it only{' '}
+                <Link to={unknownKeys}>warns in its log</Link>, since 0.39.
               </p>
               <Disclosure className="mt-4 text-md" summary="New keys and flags">
                 <Lines lines={added} />
