@@ -3,8 +3,7 @@ import { Document, isMap, YAMLMap } from 'yaml'
 import { dateProblem } from '#lib/check/front-matter/scalars.ts'
 import { areNearNames } from '#lib/text/names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { existingDocuments } from '#tools/documents/documents.ts'
-import { type PlainValues, plainMap, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
 
 export function readToml(text: string) {
   const { contents } = new Document(parse(text))
@@ -32,21 +31,10 @@ export function authorsIn(values: PlainValues) {
   return { people: [...new Set(names)].filter((name) => !companies.includes(name)), companies }
 }
 
-/**
- * Corrects an author's name to that in a maintainer's file, or to the longest similar name in
- * `people`.
- */
-export async function fullerNames(into: string, people: readonly string[]) {
-  const names = new Map<string, string>()
-  for (const { values } of await existingDocuments(into, 'Maintainer')) {
-    for (const name of [textIn(values, 'name') ?? '', ...textListIn(values, 'alsoKnownAs')])
-      names.set(nameSlug(name), name)
-  }
-  const others = people
-    .filter((name) => !names.has(nameSlug(name)))
-    .sort((a, b) => b.length - a.length)
-  return (name: string) =>
-    names.get(nameSlug(name)) ?? others.find((other) => areNearNames(other, name)) ?? name
+/** Corrects an author's name to the longest similar name in `people`. */
+export function fullerNames(people: readonly string[]) {
+  const longestFirst = people.toSorted((a, b) => b.length - a.length)
+  return (name: string) => longestFirst.find((other) => areNearNames(other, name)) ?? name
 }
 
 export function tagsIn(values: PlainValues) {

@@ -30,7 +30,7 @@ export async function planHugo(folder: string, into: string) {
     drafts.set(post, moveHeadings(await htmlToMarkdown(expandShortcodes(post, find), post)))
   const blog: Blog = { find, files, anchors: (post) => drafts.get(post)?.anchors ?? new Set() }
   const people = posts.flatMap(({ values }) => authorsIn(values).people)
-  const fullName = await fullerNames(into, people)
+  const fullName = fullerNames(people)
 
   async function propose(file: string, after: Uint8Array) {
     const change = await changeTo(into, file, after)

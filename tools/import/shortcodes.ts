@@ -55,8 +55,8 @@ function typesOf(text: string) {
 function parametersOf(text: string): Parameters {
   let index = 0
   return new Map(
-    [...text.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|`([^`]*)`|([^\s"`=]+))/g)].map(
-      ([, name, quoted, raw, bare]) => [name ?? String(index++), quoted ?? raw ?? bare ?? ''],
+    [...text.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|([^\s"=]+))/g)].map(
+      ([, name, quoted, bare]) => [name ?? String(index++), quoted ?? bare ?? ''],
     ),
   )
 }
@@ -81,7 +81,8 @@ function blockOf(
     return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>\n\n`
   }
   const kind = kinds[parameters.get('color') ?? ''] ?? 'NOTE'
-  return `${`[!${kind}]\n${text}`.replace(/^(?=[^\S\n]*(\S)?)/gm, (_, words) => (words ? '> ' : '>'))}\n\n`
+  const alert = `[!${kind}]\n${text}`
+  return `${alert.replace(/^(?=[^\S\n]*(\S)?)/gm, (_, words) => (words ? '> ' : '>'))}\n\n`
 }
 
 function addressOf(name: string, parameters: Parameters, post: SourcePost, find: FindPost) {
