@@ -24,7 +24,7 @@ const shown: Record<string, string[]> = {
     '4 March 2019 · release',
     'ECExample Collective',
     'From March 2019. ',
-    'Latest we know of: 0.24.0 · Install FalcoOne release since0.23.0',
+    'Latest we know of: 0.24.0 · Install FalcoTwo releases since0.24.0',
     'SourceRetold from The original of first light by Dora Example.',
     'Projects in this post',
     'engine',

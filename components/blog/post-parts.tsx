@@ -84,7 +84,7 @@ export function PostAge({ age, laterReleases }: Pick<PostPageData, 'age' | 'late
   )
 }
 
-function NewerReleases({ version, expected, newest, between }: LaterReleases) {
+function NewerReleases({ version, expected, newest, since }: LaterReleases) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 print:hidden">
       <p>
@@ -99,12 +99,10 @@ function NewerReleases({ version, expected, newest, between }: LaterReleases) {
         <Link to={`${site.documentation}setup/`}>Install Falco</Link>
         {!newest && expected && <MissedReleases expected={expected} />}
       </p>
-      {between.length > 0 && (
+      {since.length > 1 && (
         <details className="open:basis-full">
-          <summary>
-            {capital(inWords(between.length))} {between.length === 1 ? 'release' : 'releases'} since
-          </summary>
-          <List items={between} className="columns-[15rem]">
+          <summary>{capital(inWords(since.length))} releases since</summary>
+          <List items={since} className="columns-[15rem]">
             {({ version, date, post }) => (
               <>
                 <Link to={post?.path ?? routes.release(version)}>{version}</Link>,{' '}

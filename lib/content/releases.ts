@@ -85,8 +85,8 @@ export async function laterReleases(slug: string) {
   const { expected, releases: all } = await releases()
   const index = all.findIndex(({ post }) => post?.slug === slug)
   const announced = all[index]
-  const [newest, ...between] = all.slice(0, Math.max(0, index))
-  return announced && { version: announced.version, expected, newest, between }
+  const since = all.slice(0, Math.max(0, index))
+  return announced && { version: announced.version, expected, newest: since[0], since }
 }
 
 export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>>>
