@@ -15,6 +15,7 @@ await runCommand(
     maxOperands: 2,
     options: {
       into: dirOption('the content folder, in place of CONTENT_DIR'),
+      'dry-run': flag('list files that would be added or changed, and write nothing'),
       'keep-going': flag('import what can be imported, even if something fails'),
       report: flag('only report which old addresses the site in OUT_DIR still has'),
     },
@@ -32,7 +33,7 @@ await runCommand(
       process.stdout.write(text)
       return
     }
-    const outcome = outcomeOf(plan, values['keep-going'])
+    const outcome = outcomeOf(plan, { keepGoing: values['keep-going'], dryRun: values['dry-run'] })
     if (outcome.isWritten) await writeChanges(into, plan.changes)
     process.stdout.write(outcome.text)
     process.exitCode = outcome.status
