@@ -16,7 +16,7 @@ const makers = {
 }
 
 /** Tests of rare failures, which `npm test` runs after all others. */
-const last = ['other-browsers.spec.ts', 'lighthouse.spec.ts']
+const last = ['other-browsers.spec.ts']
 
 export default defineConfig({
   testDir: 'e2e',

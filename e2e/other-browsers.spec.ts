@@ -79,9 +79,6 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       browser.run((selector) => document.querySelector(selector)?.textContent ?? '', selector)
     const isVisible = (selector: string) =>
       browser.run((selector) => document.querySelector(selector)?.checkVisibility(), selector)
-    const background = () =>
-      browser.run(() => getComputedStyle(document.documentElement).backgroundColor)
-    const path = () => browser.run(() => location.pathname)
 
     test('pages log no errors, violate no policy, and fit the screen', async () => {
       test.setTimeout(150_000)
@@ -111,20 +108,6 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       await expect.poll(() => textOf('pre + button')).toBe('Copied')
     })
 
-    test('colours are switched by keyboard, with a visible focus, for all pages', async () => {
-      await open('/')
-      const light = await background()
-      await browser.run(() => document.querySelector<HTMLElement>('.scheme select')?.focus())
-      await browser.press('d')
-      await expect.poll(background).not.toBe(light)
-      const dark = await background()
-      const outline = () =>
-        browser.run(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
-      expect(await outline()).toBe('solid')
-      await open('/blog/')
-      expect(await background()).toBe(dark)
-    })
-
     test('the table of contents is open on a laptop, even if the window was narrow', async () => {
       await open(`/blog/${longSlug}/`, phone)
       expect(await isVisible('.toc a')).toBe(false)
@@ -134,16 +117,6 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       await browser.click('.toc a')
       const current = () => textOf('.toc [aria-current]')
       await expect.poll(current).toBe(await textOf('.toc a'))
-    })
-
-    test('a page that is left stays in the back/forward cache', async () => {
-      await open('/')
-      await browser.run(() => void Object.assign(window, { isKept: true }))
-      await browser.click('nav[aria-label="Main"] a')
-      await expect.poll(path).toBe(at('/blog/'))
-      await browser.back()
-      await expect.poll(path).toBe(at('/'))
-      expect(await browser.run(() => 'isKept' in window)).toBe(true)
     })
   })
 }

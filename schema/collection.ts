@@ -6,7 +6,6 @@ export type Format = {
   isValid?: (text: string) => boolean
 }
 
-/** The maximum number of characters of a text whose field sets no other maximum. */
 export const defaultMaxLength = 1000
 export const maxItems = 100
 /** The largest number that a field may have. Real counts are smaller; charts can show this one. */
@@ -44,7 +43,6 @@ export const listOf = <const Of extends Fields>(description: string, fields: Of)
 
 type OptionsOf<Type> = Omit<Extract<Field, { type: Type }>, 'type' | 'description'>
 
-/** Makes a function that defines fields of `type`. */
 const fieldOf =
   <const Type extends Field['type']>(type: Type) =>
   <const Options extends OptionsOf<Type>>(description: string, options?: Options) => ({

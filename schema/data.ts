@@ -150,7 +150,6 @@ export type DataFile = keyof typeof dataFiles
 
 export const dataFileNames = Object.keys(dataFiles) as DataFile[]
 
-/** The fields of every data file, except its list of items. */
 export const fieldsOfDataFiles = {
   $schema: address('The JSON Schema of the file.'),
   source: address('Where the facts come from.'),

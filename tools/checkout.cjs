@@ -1,6 +1,6 @@
 /**
- * Ends the process if Node is too old or the checkout's folder cannot be used. CommonJS, since ES
- * modules do not load from some unusable folders.
+ * Ends the process if Node is too old, or builds would fail in the checkout's path. CommonJS, since
+ * ES modules do not load from some of these paths.
  */
 const fs = require('node:fs')
 const { engines } = require('../package.json')
@@ -23,13 +23,4 @@ if (character)
     `The checkout is in ${process.cwd()}, but builds fail in a path with '${character}'; move it to another folder`,
   )
 
-for (const dir of ['.site', '.next', '.contentlayer']) {
-  try {
-    fs.accessSync(fs.existsSync(dir) ? dir : '.', fs.constants.W_OK)
-    if (dir === '.site') fs.mkdirSync(dir, { recursive: true })
-  } catch ({ code }) {
-    refuse(
-      `The folder ${dir} in ${process.cwd()} cannot be written (${code}); make it writable, or move the checkout`,
-    )
-  }
-}
+fs.mkdirSync('.site', { recursive: true })

@@ -21,13 +21,6 @@ it.skipIf(process.platform === 'win32').each([
   expect(message.slice(-reported.length || undefined)).toBe(reported)
 })
 
-it('a folder that cannot be written is reported in one line', async () => {
-  const { folder } = testFolder({ '.site': 'a file in its place' })
-  expect(check(folder)).toMatch(
-    /^The folder \.site in [^\n]+ cannot be written \(EEXIST\); make it writable, [^\n]+\n$/,
-  )
-})
-
 it.each([
   [
     '20.18.3',

@@ -118,7 +118,6 @@ function isNamed(page: Page | undefined, words: string) {
   return Number([title, ...alias.split(', ')].filter(letters).some(isName))
 }
 
-/** Whether a page contains the word, a word that begins with it, or another form of it. */
 function hasForm({ content, meta }: Page, word: string) {
   const text = `${meta.title} ${meta.alias} ${content} ${meta.names} ${meta.code}`
   return isKnown(word, [...wordsIn(text), ...text.split(/\s+/).map(letters)])

@@ -7,10 +7,8 @@ export type Pagefind = {
   search(words: string | null, options: { filters: Filters }): Promise<SearchResults>
 }
 
-/** The chosen value of each filter. */
 export type Filters = Record<string, string>
 
-/** The number of pages for each value of each filter. */
 type Counts = Partial<Record<string, Record<string, number>>>
 
 type SearchResults = { results: Hit[]; filters: Counts }

@@ -31,7 +31,6 @@ const weightOfYear = 0.9
 
 const maxWords = 8
 
-/** The number of values that a filter offers. */
 const maxValues = 12
 
 /** The words that are searched one by one; quoted words are neither split nor corrected. */

@@ -30,7 +30,6 @@ export const pluginRules = cachedQuery(async () => {
     })
 })
 
-/** Signed artifacts and images, each with the command that checks its signature. */
 export const signatures = cachedQuery(async () =>
   (await contentIndex()).signatures.flatMap((document) =>
     document.signatures.map((one) => {

@@ -28,7 +28,6 @@ function fileOf(kind: Kind, { falco, libs }: Bundle) {
   return `${site.organisation}/falco/blob/${falco}/userspace/falco/${file}`
 }
 
-/** What a release may remove, in words. */
 const kinds = {
   flags: { topic: 'configuration', name: 'flags', one: 'The flag', many: 'The flags' },
   keys: { topic: 'configuration', name: 'keys of `falco.yaml`', one: 'The key', many: 'The keys' },

@@ -1,7 +1,6 @@
 import { byVersion } from '#lib/text/collation.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/** A text such as '4.19.0 to 4.21.3', from versions with the newest first. */
 function spanOf(versions: readonly string[]) {
   const newest = versions[0]
   const oldest = versions.at(-1)

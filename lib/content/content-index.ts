@@ -56,7 +56,6 @@ export type ContentState = {
 export type ContentIndex = ContentState & {
   bodies: ReadonlyMap<string, Body>
   entries: Entry[]
-  /** Addresses of documents by file. */
   addresses: ReadonlyMap<string, string>
 } & Documents
 

@@ -35,7 +35,6 @@ function side(checkout: string, from: string) {
       execSync('npm run build', { cwd: checkout, env, stdio: ['ignore', 'ignore', 'pipe'] })
       return (Date.now() - start) / 1000
     },
-    /** Makes the next build cold. */
     forget() {
       for (const dir of [outDir, stateDir, path.resolve(checkout, '.next/cache')])
         fs.rmSync(dir, { recursive: true, force: true })

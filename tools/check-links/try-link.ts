@@ -23,6 +23,7 @@ export async function tryLink(address: string, timeoutMs: number): Promise<LinkO
       const hidden = await privateAddress(at)
       if (hidden)
         return { state: 'dead', reason: `leads to ${hidden}, which is not on the public internet` }
+      // Throws for addresses that are not web addresses, such as file:///etc/passwd.
       response = await fetch(at, {
         headers,
         redirect: 'manual',
@@ -40,11 +41,7 @@ export async function tryLink(address: string, timeoutMs: number): Promise<LinkO
       const reason = `answers ${status} ${STATUS_CODES[status] ?? ''}`.trim()
       return { state: guarded.has(status) ? 'unclear' : 'dead', reason }
     }
-    if (!URL.canParse(location, at) || !/^https?:$/.test(new URL(location, at).protocol))
-      return {
-        state: 'dead',
-        reason: `redirects to '${clean(location, 120)}', which is not a web address`,
-      }
+    if (!URL.canParse(location, at)) return { state: 'dead', reason: 'redirects to no address' }
     at = new URL(location, at)
     isPermanent &&= status === 301 || status === 308
   }

@@ -4,7 +4,6 @@ import { groupBy } from '#lib/group-by.ts'
 import { count } from '#lib/text/message-format.ts'
 import { generatedFiles, settingsFile } from '#schema/generated.ts'
 
-/** The texts of all files that `npm run docs` makes, by path. */
 export const docsFiles = () => ({
   ...generatedFiles(fs.readFileSync(settingsFile, 'utf8')),
   'docs/rules.md': rulesPage(),

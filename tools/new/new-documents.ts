@@ -70,7 +70,6 @@ export function newProject(name: string) {
   }
 }
 
-/** Writes a new document, unless the file exists or the check would find errors in it. */
 export async function writeNew({ file, text }: { file: string; text: string }, into: string) {
   if (existsSync(path.join(into, file))) throw new Error(`${file} exists; edit that file`)
   const { changes, errors } = await rehearse(into, (copy) =>

@@ -27,7 +27,6 @@ http {
   }
 }`
 
-/** Web servers. Each `install` is the command that installs the server on Debian. */
 export const hosts = [
   {
     name: 'npm start',

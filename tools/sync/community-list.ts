@@ -4,8 +4,7 @@ import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
 import { laterOf, openLists } from './entry-list.ts'
 import { readVersions, type Version } from './repository.ts'
-import type { SourceReader, Sync } from './source.ts'
-import { SourceError } from './source-error.ts'
+import { SourceError, type SourceReader, type Sync } from './source.ts'
 
 /**
  * A source that is a list of the community, whose history counts: each version since `asOf` is

@@ -3,8 +3,7 @@ import type { CollectionName } from '#schema/collections.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { type NewValues, openLists } from './entry-list.ts'
 import { readVersions } from './repository.ts'
-import type { SourceReader, Sync } from './source.ts'
-import { refuseHalf } from './source-error.ts'
+import { refuseHalf, type SourceReader, type Sync } from './source.ts'
 
 export type Row = NewValues & { name: string }
 
@@ -27,7 +26,6 @@ export function fileTable(
   }
 }
 
-/** Replaces all rows of a list, and reports names that are new or gone. */
 export async function replaceRows(
   { folder, news }: Sync,
   kind: CollectionName,

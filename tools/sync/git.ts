@@ -1,17 +1,7 @@
 import { type ExecFileException, execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { clean } from '#lib/text/message-format.ts'
-import { SourceError } from './source-error.ts'
-
-type Git = (...words: string[]) => Promise<string>
-
-export type Repository = {
-  git: Git
-  /** The day of the state that was read: today, or for a mirror, that of the newest commit. */
-  day: string
-  /** The day of each tag; the newest version is first. */
-  tags: ReadonlyMap<string, string>
-}
+import { type Git, SourceError } from './source.ts'
 
 /** Makes git ignore the user's settings and never ask for a password. */
 const environment = {
@@ -29,7 +19,6 @@ const settings = ['-c', 'http.followRedirects=false', '-c', 'core.symlinks=false
 /** The limit of what a git command prints, such as the text of a list. */
 const maxBytes = 5_000_000
 
-/** Returns a function that runs git in a folder. */
 export const gitIn =
   (cwd: string, timeoutMs: number): Git =>
   async (...words) => {

@@ -5,8 +5,14 @@ import { rehearse } from '#tools/documents/rehearse.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { laterOf, openLists } from './entry-list.ts'
 import { differences } from './report.ts'
-import type { SourceKind, SourceReader, Sync, SyncPlan, SyncSource } from './source.ts'
-import { SourceError } from './source-error.ts'
+import {
+  SourceError,
+  type SourceKind,
+  type SourceReader,
+  type Sync,
+  type SyncPlan,
+  type SyncSource,
+} from './source.ts'
 import { readAdopters } from './sources/adopters.ts'
 import { readBundles } from './sources/bundles.ts'
 import { readChanges } from './sources/changes.ts'

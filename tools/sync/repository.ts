@@ -4,9 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { plainValue } from '#tools/documents/yaml.ts'
-import { gitIn, type Repository } from './git.ts'
-import type { Sync, SyncSource } from './source.ts'
-import { SourceError } from './source-error.ts'
+import { gitIn } from './git.ts'
+import { type Repository, SourceError, type Sync, type SyncSource } from './source.ts'
 
 /** The address from which git reads a repository: `url`, or the folder of its mirror. */
 export function gitAddress({ mirror }: Sync, url: string) {
@@ -24,7 +23,6 @@ async function emptyFolder(sync: Sync) {
   return gitIn(folder, sync.timeoutMs)
 }
 
-/** Reads the dates of a repository's tags, without files. */
 export async function readTags(sync: Sync, url: string) {
   const git = await emptyFolder(sync)
   await git('init', '--quiet', '--bare', '.')

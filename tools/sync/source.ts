@@ -1,6 +1,5 @@
 import type { Sources } from '#schema/community.ts'
 import type { Change } from '#tools/documents/plan.ts'
-import type { Repository } from './git.ts'
 
 export type SourceKind = (typeof Sources.fields.sources.fields.holds.options)[number]
 
@@ -11,6 +10,16 @@ export type SyncSource = {
   url: string
   asOf: string
   ignore: string[]
+}
+
+export type Git = (...words: string[]) => Promise<string>
+
+export type Repository = {
+  git: Git
+  /** The day of the state that was read: today, or for a mirror, that of the newest commit. */
+  day: string
+  /** The day of each tag; the newest version is first. */
+  tags: ReadonlyMap<string, string>
 }
 
 export type Sync = {
@@ -37,3 +46,17 @@ export type Sync = {
 export type SourceReader = (sync: Sync, source: SyncSource) => Promise<string>
 
 export type SyncPlan = Pick<Sync, 'news' | 'notes'> & { changes: Change[] }
+
+/** A source cannot be used. Its content stays, and the report tells why. */
+export class SourceError extends Error {}
+
+/** Throws if a source has less than half of the known entries: it is probably incomplete. */
+export function refuseHalf(now: number, before: number, what: string) {
+  if (now * 2 < before)
+    throw new SourceError(
+      `the source has ${now} ${what}, but ${before} are known; check if the source is complete`,
+    )
+}
+
+export const withoutTag = (tag: string, file: string) =>
+  `${tag} is in ${file}, but the repository has no such tag; if it was withdrawn, remove the entry`

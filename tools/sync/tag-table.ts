@@ -2,10 +2,15 @@ import { byVersion } from '#lib/text/collation.ts'
 import type { CollectionName } from '#schema/collections.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { type NewValues, openLists } from './entry-list.ts'
-import type { Repository } from './git.ts'
 import { openRepository } from './repository.ts'
-import type { SourceReader, Sync, SyncSource } from './source.ts'
-import { refuseHalf, withoutTag } from './source-error.ts'
+import {
+  type Repository,
+  refuseHalf,
+  type SourceReader,
+  type Sync,
+  type SyncSource,
+  withoutTag,
+} from './source.ts'
 
 /** The final release that a row describes. */
 type Release = { tag: string; name: string | undefined; version: string }

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import fs from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 
@@ -65,12 +64,4 @@ function firstThatRuns(whole: boolean) {
   return [...files, chromium.executablePath()].find(
     (file) => spawnSync(file, ['--version']).status === 0,
   )
-}
-
-/** Lighthouse has its own lock file, since it brings 200 packages that no other command needs. */
-export const lighthouse = {
-  name: 'Lighthouse',
-  program: '.ci/lighthouse/node_modules/lighthouse/cli/index.js',
-  install: 'npm ci --ignore-scripts --prefix .ci/lighthouse',
-  isInstalled: () => fs.existsSync(lighthouse.program),
 }

@@ -4,7 +4,7 @@
  */
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
 import { hosts } from '#tools/serve/hosts.ts'
-import { findBrowser, lighthouse } from './browser.ts'
+import { findBrowser } from './browser.ts'
 import { freePort } from './free-port.ts'
 import { otherBrowsers } from './other-browsers.ts'
 import { npmStep, runSteps, step, total } from './run-steps.ts'
@@ -43,7 +43,7 @@ function liveSteps(settings: Settings) {
 }
 
 async function browserSettings(words: readonly string[] = []) {
-  for (const { name, install, isInstalled } of [...hosts, ...otherBrowsers, lighthouse])
+  for (const { name, install, isInstalled } of [...hosts, ...otherBrowsers])
     if (!isInstalled())
       process.stderr.write(
         `${name} is not installed, so its tests are left out; to install it, run ${install}\n`,

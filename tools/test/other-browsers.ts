@@ -14,8 +14,6 @@ export type OtherBrowser = {
     ...args: Args
   ): Promise<Awaited<Result>>
   click(selector: string): Promise<unknown>
-  back(): Promise<unknown>
-  press(key: 'd'): Promise<unknown>
   resize(width: number): Promise<unknown>
   stop(): Promise<void>
 }
@@ -27,7 +25,6 @@ function find(program: string) {
 
 const firefox = find('firefox-esr') ?? find('firefox')
 
-/** Each `install` is the command that installs the browser. */
 export const otherBrowsers = [
   {
     name: 'Firefox',
@@ -50,9 +47,6 @@ async function startFirefox(): Promise<OtherBrowser> {
     open: (url) => page.goto(url),
     run: (work, ...args) => page.evaluate(work as never, ...args),
     click: (selector) => page.locator(selector).click(),
-    // `page.goBack` waits for a load, which a page from the back/forward cache does not have.
-    back: () => page.evaluate(() => history.back()),
-    press: (key) => page.keyboard.press(key),
     resize: (width) => page.setViewport({ width, height: 900 }),
     stop: () => browser.close(),
   }
@@ -102,12 +96,6 @@ async function startWebKit(): Promise<OtherBrowser> {
       const [id] = Object.values(found as object)
       return post(`element/${id}/click`)
     },
-    press: (key) => {
-      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: key }))
-      return post('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
-    },
-    // A script that calls `history.back()` never returns: WebKit suspends the script's page.
-    back: () => post('back'),
     resize: (width) => post('window/rect', { width, height: 900 }),
     stop: async () => {
       await send('DELETE', session)

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import { environmentWith, TEST_REPORT } from './test-port.ts'
 
-/** Numbers of tests in all steps so far. */
 export const total = { passed: 0, failed: 0, skipped: 0 }
 
 /** A step runs Node with the words of `command`, then `options`, as arguments. */

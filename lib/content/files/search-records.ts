@@ -32,7 +32,6 @@ const kinds: [
   ['Years', ofYears],
 ]
 
-/** All results that search can show. */
 export async function searchRecords(): Promise<SearchRecord[]> {
   const all = await Promise.all(
     kinds.map(async ([group, records]) => (await records()).map((one) => ({ group, ...one }))),

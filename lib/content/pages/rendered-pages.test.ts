@@ -78,11 +78,3 @@ it('pages are rendered again if the code, any data or their own text have change
     expect(await build(change), name).toEqual(rendered)
   }
 })
-
-it('a page whose cached copy is damaged is rendered again', async () => {
-  await build()
-  const keys = await readPageLists(content.dataDir)
-  const dir = path.join(content.dataDir, 'finished')
-  await fs.truncate(path.join(dir, keys.get('/b/') ?? ''), 3)
-  expect((await pagesToRender(pages)).map(({ path }) => path)).toEqual([...first, '/b/'])
-})

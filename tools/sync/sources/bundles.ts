@@ -1,7 +1,5 @@
-import type { Repository } from '#tools/sync/git.ts'
 import { openRepository, textAt } from '#tools/sync/repository.ts'
-import type { Sync, SyncSource } from '#tools/sync/source.ts'
-import { SourceError } from '#tools/sync/source-error.ts'
+import { type Repository, SourceError, type Sync, type SyncSource } from '#tools/sync/source.ts'
 import { tagTable } from '#tools/sync/tag-table.ts'
 
 const header = 'userspace/engine/falco_engine_version.h'

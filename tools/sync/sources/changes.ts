@@ -1,9 +1,7 @@
 import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { mapsIn, type PlainValues, textIn } from '#tools/documents/yaml.ts'
-import type { Repository } from '#tools/sync/git.ts'
 import { plainMaps, requiredText, textAt } from '#tools/sync/repository.ts'
-import type { Sync, SyncSource } from '#tools/sync/source.ts'
-import { SourceError } from '#tools/sync/source-error.ts'
+import { type Repository, SourceError, type Sync, type SyncSource } from '#tools/sync/source.ts'
 import { isFinal, tagTable } from '#tools/sync/tag-table.ts'
 import { libsAt, openLibs } from './bundles.ts'
 

@@ -1,8 +1,6 @@
 import { mapsIn, type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
-import type { Repository } from '#tools/sync/git.ts'
 import { plainMaps, readVersions, requiredText } from '#tools/sync/repository.ts'
-import type { SourceReader } from '#tools/sync/source.ts'
-import { SourceError } from '#tools/sync/source-error.ts'
+import { type Repository, SourceError, type SourceReader } from '#tools/sync/source.ts'
 import { isFinal, tagTable } from '#tools/sync/tag-table.ts'
 
 /** Adds new charts of Helm's index, with what their values at the tag install. */

@@ -2,8 +2,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { existingDocuments, updateDocument } from '#tools/documents/documents.ts'
 import { textIn } from '#tools/documents/yaml.ts'
 import { readVersions } from '#tools/sync/repository.ts'
-import type { Sync, SyncSource } from '#tools/sync/source.ts'
-import { refuseHalf, SourceError } from '#tools/sync/source-error.ts'
+import { refuseHalf, SourceError, type Sync, type SyncSource } from '#tools/sync/source.ts'
 import { handlesOf, isListed } from './maintainers.ts'
 
 /** Matches the list of core maintainers in the Markdown file that the community generates. */

@@ -5,8 +5,7 @@ import { createDocument, existingDocuments, updateDocument } from '#tools/docume
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { communityList, type ListEntry, readList } from '#tools/sync/community-list.ts'
 import type { Version } from '#tools/sync/repository.ts'
-import type { Sync } from '#tools/sync/source.ts'
-import { refuseHalf } from '#tools/sync/source-error.ts'
+import { refuseHalf, type Sync } from '#tools/sync/source.ts'
 import { addMissingProjects } from './repositories.ts'
 
 /** The present and former GitHub handles of a maintainer, in lower case. */

@@ -8,8 +8,7 @@ import { Minutes } from '#schema/community.ts'
 import { textIn } from '#tools/documents/yaml.ts'
 import { openLists } from '#tools/sync/entry-list.ts'
 import { openRepository, readFolder } from '#tools/sync/repository.ts'
-import type { Sync, SyncSource } from '#tools/sync/source.ts'
-import { refuseHalf } from '#tools/sync/source-error.ts'
+import { refuseHalf, type Sync, type SyncSource } from '#tools/sync/source.ts'
 
 type Call = {
   day: string

@@ -1,6 +1,6 @@
 import { quote } from '#lib/text/message-format.ts'
 import { fileTable } from '#tools/sync/file-table.ts'
-import { SourceError } from '#tools/sync/source-error.ts'
+import { SourceError } from '#tools/sync/source.ts'
 
 export const readOutputs = fileTable('Outputs', ({ newest }) => {
   const [, section = ''] = /^## Outputs$(.*?)^## /ms.exec(newest) ?? []

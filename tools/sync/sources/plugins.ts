@@ -2,7 +2,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { mapsIn, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { fileTable } from '#tools/sync/file-table.ts'
 import { plainMaps } from '#tools/sync/repository.ts'
-import { SourceError } from '#tools/sync/source-error.ts'
+import { SourceError } from '#tools/sync/source.ts'
 
 const orNone = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined)
 

@@ -5,8 +5,13 @@ import { formatList, quote } from '#lib/text/message-format.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { openLists } from '#tools/sync/entry-list.ts'
 import { gitAddress, readTags } from '#tools/sync/repository.ts'
-import type { Sync, SyncSource } from '#tools/sync/source.ts'
-import { refuseHalf, SourceError, withoutTag } from '#tools/sync/source-error.ts'
+import {
+  refuseHalf,
+  SourceError,
+  type Sync,
+  type SyncSource,
+  withoutTag,
+} from '#tools/sync/source.ts'
 
 /** `pattern`: the form of tags, such as `v{version}`. */
 type Release = { tag: string; date: string; version: string; pattern: string }

@@ -4,7 +4,7 @@ import { createDocument, existingDocuments, updateDocument } from '#tools/docume
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { communityList, type ListEntry, readList } from '#tools/sync/community-list.ts'
 import { openLists } from '#tools/sync/entry-list.ts'
-import { refuseHalf } from '#tools/sync/source-error.ts'
+import { refuseHalf } from '#tools/sync/source.ts'
 
 const fileOf = (name: string) => `projects/${projectSlug(name)}.md`
 

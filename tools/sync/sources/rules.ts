@@ -3,10 +3,8 @@ import { Rulesets } from '#schema/releases.ts'
 import { mapsIn, type PlainValues, plainValue, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { openLists } from '#tools/sync/entry-list.ts'
 import { replaceRows } from '#tools/sync/file-table.ts'
-import type { Repository } from '#tools/sync/git.ts'
 import { openRepository, requireFile, textAt } from '#tools/sync/repository.ts'
-import type { Sync, SyncSource } from '#tools/sync/source.ts'
-import { SourceError } from '#tools/sync/source-error.ts'
+import { type Repository, SourceError, type Sync, type SyncSource } from '#tools/sync/source.ts'
 import { tagTable } from '#tools/sync/tag-table.ts'
 
 const rulesets: readonly string[] = Rulesets.fields.rulesets.fields.name.options

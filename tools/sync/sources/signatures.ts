@@ -3,7 +3,7 @@ import { formatList } from '#lib/text/message-format.ts'
 import { mapsIn, textIn } from '#tools/documents/yaml.ts'
 import { fileTable, type Row } from '#tools/sync/file-table.ts'
 import { plainMaps } from '#tools/sync/repository.ts'
-import { SourceError } from '#tools/sync/source-error.ts'
+import { SourceError } from '#tools/sync/source.ts'
 
 /** Reads who signs the artifacts of falcoctl's index; rows of images, which people write, stay. */
 export const readSignatures = fileTable('Signatures', ({ newest }, known) => {
