@@ -1,21 +1,6 @@
-import { defineConfig, type Plugin } from 'vitest/config'
-
-/**
- * Makes tests import production builds of libraries. Vite prefers development builds, but the
- * development build of the Markdown parser is slow.
- */
-const usualLibraries: Plugin = {
-  name: 'usual-libraries',
-  configResolved({ environments }) {
-    const conditions = environments.ssr?.resolve.conditions ?? []
-    const at = conditions.indexOf('development|production')
-    // Vite's options can add export conditions, but only a plugin can remove one.
-    if (at >= 0) conditions.splice(at, 1)
-  },
-}
+import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  plugins: [usualLibraries],
   test: {
     // Longer than the default, so that tests pass on busy machines.
     testTimeout: 30_000,

@@ -3,12 +3,14 @@ import { YearsOfBlog } from '#components/layout/links.tsx'
 import { ClientScript, Day, Link } from '#components/layout/parts.tsx'
 import { SearchForm, TitledPage } from '#components/layout/site-layout.tsx'
 import { postsByYear } from '#lib/content/posts.ts'
-import { preloaded } from '#lib/search/index-files.ts'
 import { href } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export const { metadata } = pages.search
+
+/** Files that every search loads. Pagefind adds `?ts=` to the address of the first file. */
+const preloaded = ['pagefind-entry.json?ts=', 'wasm.en.pagefind']
 
 /** client/search.ts finds elements of the page by `data-search`. */
 export default fixedPage(pages.search, async () => {

@@ -45,8 +45,7 @@ export async function loadPagefind(folder: string, words: string): Promise<Pagef
   const module: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js`)
   const pagefind = module.createInstance({
     basePath: folder,
-    // Empty, so that Pagefind loads `pagefind-entry.json?ts=`, which the page has preloaded
-    // (lib/search/index-files.ts).
+    // Empty, so that Pagefind loads `pagefind-entry.json?ts=`, which app/search preloads.
     metaCacheTag: '',
     baseUrl: folder.replace(/search\/data\/$/, ''),
     // The Content-Security-Policy forbids workers; a search takes less than 0.1 s without one.

@@ -16,8 +16,6 @@ import { type YearInReview, yearsInReview } from './years/years.ts'
 
 type Image = NonNullable<PageMetadata['image']>
 
-const portraitOf = ({ name, badge }: Maintainer) => ({ initials: initialsOf(name), badge })
-
 function drawingOfPost({ slug, title, authors, date, minutes, cover }: Post): OpenGraphImage {
   const writers = authors.map(({ name }) => name).join(', ')
   const day = formatDate(date)
@@ -58,7 +56,7 @@ function drawingOfPerson(person: Maintainer): OpenGraphImage {
     title: name,
     lead: company ? `@${handle} · ${company}` : `@${handle}`,
     facts: [tenure, maintained],
-    portrait: portraitOf(person),
+    portrait: { initials: initialsOf(name), badge: person.badge },
     alt: `${name}, @${handle}. ${site.name}. ${tenure}, ${maintained}.`,
   }
 }
@@ -92,12 +90,12 @@ export const imageOfRelease = (bundle: Bundle) => imageOf(drawingOfRelease(bundl
 export const imageOfYear = (review: YearInReview) => imageOf(drawingOfYear(review))
 
 export const drawings = cachedQuery(async (): Promise<Map<string, OpenGraphImage>> => {
-  const found = new Map<string, OpenGraphImage>()
-  const add = (drawing: OpenGraphImage) => found.set(imageOf(drawing).path, drawing)
-  for (const post of await publishedPosts()) if (!coverCopyOf(post)) add(drawingOfPost(post))
-  for (const project of await projects()) add(drawingOfProject(project))
-  for (const person of await maintainers()) add(drawingOfPerson(person))
-  for (const bundle of (await bundles()).bundles) add(drawingOfRelease(bundle))
-  for (const review of await yearsInReview()) add(drawingOfYear(review))
-  return found
+  const all = [
+    ...(await publishedPosts()).filter((post) => !coverCopyOf(post)).map(drawingOfPost),
+    ...(await projects()).map(drawingOfProject),
+    ...(await maintainers()).map(drawingOfPerson),
+    ...(await bundles()).bundles.map(drawingOfRelease),
+    ...(await yearsInReview()).map(drawingOfYear),
+  ]
+  return new Map(all.map((drawing) => [imageOf(drawing).path, drawing]))
 })

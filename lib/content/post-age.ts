@@ -6,10 +6,8 @@ import { upgrades } from './upgrades.ts'
 
 const yearsUntilOld = 2
 
-type DatedPost = Pick<Post, 'date' | 'version' | 'outdated'>
-
 /** How old a post is, and the release of Falco that it announces or that was current then. */
-export async function ageOfPost({ date, version, outdated }: DatedPost) {
+export async function ageOfPost({ date, version, outdated }: Post) {
   const { now } = await contentIndex()
   const { releases: all } = await releases()
   const limit = new Date(now)

@@ -2,7 +2,6 @@ import { close, createIndex } from 'pagefind'
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { fold, letters, unspacedWords, wordsIn } from '#lib/text/search-words.ts'
-import { metaName } from './index-files.ts'
 import type { PlainText } from './plain-text.ts'
 
 /** A result of search: a page, a part of a page, or a link. */
@@ -42,29 +41,24 @@ export function makeIndex(records: readonly CustomRecord[]): Promise<SearchFile[
   return next
 }
 
-async function make(read: readonly CustomRecord[]) {
+async function make(records: readonly CustomRecord[]) {
   const { index, errors } = await createIndex({ forceLanguage: 'en' })
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
   // Pagefind numbers records in the order in which they are added.
-  const added = await Promise.all(read.map((record) => index.addCustomRecord(record)))
+  const added = await Promise.all(records.map((record) => index.addCustomRecord(record)))
   const { files, errors: failed } = await index.getFiles()
   const refused = added.flatMap(({ errors }, at) =>
-    errors.map((error) => `${read[at]?.url}: ${error}`),
+    errors.map((error) => `${records[at]?.url}: ${error}`),
   )
   const problems = [...refused, ...failed]
   if (problems.length > 0) throw new Error(`Pagefind made no index: ${problems.join(', ')}`)
-  const texts = read.map(({ content, meta }) => [...Object.values(meta), content].join(' '))
+  const texts = records.map(({ content, meta }) => [...Object.values(meta), content].join(' '))
   return [
-    ...files.filter(({ path }) => used.test(path)).map(withFixedName),
+    ...files.flatMap(({ path: name, content }) =>
+      used.test(name) ? { name, bytes: content } : [],
+    ),
     { name: 'words.txt', bytes: Buffer.from(wordList(texts).join('\n')) },
   ].sort((a, b) => byCodeUnit(a.name, b.name))
-}
-
-function withFixedName({ path: name, content: bytes }: { path: string; content: Uint8Array }) {
-  if (name.endsWith('.pf_meta')) return { name: metaName, bytes }
-  if (name !== 'pagefind-entry.json') return { name, bytes }
-  const entry = Buffer.from(bytes).toString()
-  return { name, bytes: Buffer.from(entry.replace(/(?<="hash":")[^"]+/, 'en')) }
 }
 
 type CustomRecord = ReturnType<typeof customRecord>
