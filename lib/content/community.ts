@@ -76,9 +76,7 @@ export async function linkGroups() {
   )
 }
 
-type FooterColumn = { title: string; links: { title: string; to: string }[] }
-
-export async function footerLinks(): Promise<FooterColumn[]> {
+export async function footerLinks() {
   const all = (await linkGroups()).flatMap(({ links }) => links)
   const guide = (await publishedPosts()).find(({ forAuthors }) => forAuthors)
   const linksOf = (column: (typeof footerColumns)[number]) =>

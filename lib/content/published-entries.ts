@@ -19,10 +19,3 @@ export const publishedEntries = cachedQuery(async () => {
     .filter(({ state }) => isDevelopment() || state === 'published')
     .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
 })
-
-export async function publishedTexts() {
-  const others = (await contentIndex()).entries.filter(({ type }) => type !== 'Post')
-  return [...(await publishedEntries()), ...others].flatMap((entry) =>
-    'pictures' in entry ? entry : [],
-  )
-}

@@ -29,7 +29,6 @@ function side(checkout: string, from: string) {
   return {
     name: checkout === '.' ? 'this checkout' : checkout,
     edit: () => fs.appendFileSync(path.join(contentDir, post), '\nOne more line.\n'),
-    /** Builds the site; returns the time in seconds. */
     build() {
       const start = Date.now()
       execSync('npm run build', { cwd: checkout, env, stdio: ['ignore', 'ignore', 'pipe'] })

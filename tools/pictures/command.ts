@@ -1,18 +1,13 @@
 import fs from 'node:fs/promises'
-import { chromium } from '@playwright/test'
 import sharp from 'sharp'
 import subsetFont from 'subset-font'
 import { draw } from '#lib/open-graph/draw.ts'
 import { logoAt } from '#lib/open-graph/shapes.ts'
-import { readEnv } from '#lib/site/env.ts'
 import { site } from '#lib/site/identity.ts'
 import { logoColours, logoFile, paper } from '#lib/site/logo.ts'
 import { typefaceFile } from '#lib/site/typeface.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { runCommand } from '#lib/terminal/command.ts'
-import { requireSite, siteHandler } from '#tools/serve/serve-site.ts'
-import { startServer } from '#tools/serve/start-server.ts'
-import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 
 const png = (svg: string) =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
@@ -62,38 +57,10 @@ async function cutTypeface() {
   return { name: `heading-${digestOf(bytes).slice(0, 12)}.woff2`, bytes }
 }
 
-const screen = { width: 1280, height: 860 }
-const phone = { width: 390, height: 844 }
-const section = '/blog/drivers-and-the-build-grid/#when-your-kernel-is-missing'
-
-const screenshots = [
-  { name: 'home', path: '/', viewport: screen, colorScheme: 'light' },
-  { name: 'post', path: section, viewport: screen, colorScheme: 'dark' },
-  { name: 'releases', path: '/releases/', viewport: screen, colorScheme: 'light' },
-  { name: 'project-phone', path: '/projects/falco/', viewport: phone, colorScheme: 'dark' },
-] as const
-
-async function takeScreenshots(outDir: string) {
-  const basePath = await requireSite(outDir)
-  const server = await startServer(siteHandler(outDir))
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArgs })
-  try {
-    for (const { name, path, ...options } of screenshots) {
-      const page = await browser.newPage(options)
-      await page.goto(server.address + basePath + path)
-      await page.screenshot({ path: `docs/screenshots/${name}.png` })
-    }
-  } finally {
-    await browser.close()
-    server.stop()
-  }
-}
-
 await runCommand(
   {
     name: 'npm run pictures',
-    summary:
-      'Draws the icons and the Open Graph image, subsets the typeface of headings, and takes screenshots of OUT_DIR.',
+    summary: 'Draws the icons and the Open Graph image, and subsets the typeface of headings.',
   },
   async () => {
     for (const [file, bytes] of Object.entries(await drawIcons()))
@@ -101,6 +68,5 @@ await runCommand(
     const { name, bytes } = await cutTypeface()
     if (name !== typefaceFile) process.stdout.write(`Write '${name}' in lib/site/typeface.ts\n`)
     await fs.writeFile(`public/client/${name}`, bytes)
-    await takeScreenshots(readEnv().outDir)
   },
 )

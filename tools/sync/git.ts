@@ -9,7 +9,6 @@ const environment = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_TERMINAL_PROMPT: '0',
   GIT_ASKPASS: '',
-  SSH_ASKPASS: '',
   LC_ALL: 'C',
 }
 

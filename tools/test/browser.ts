@@ -4,16 +4,8 @@ import { chromium } from '@playwright/test'
 
 const isRoot = process.getuid?.() === 0
 
-export const launchArgs = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  // Hinting makes the headless shell round letter widths, which would move line breaks.
-  '--font-render-hinting=none',
-  // On Linux, Chromium's sandbox does not work for root.
-  ...(process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
-]
+/** Hinting makes the headless shell round letter widths, which would move line breaks. */
+export const launchArgs = ['--font-render-hinting=none']
 
 const apt = 'apt-get install -y --no-install-recommends'
 

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Media } from '#lib/content/media.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
-import { publishedTexts } from '#lib/content/published-entries.ts'
+import { publishedEntries } from '#lib/content/published-entries.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import { publishedOriginal, webpCopy } from '#lib/media/scale-picture.ts'
@@ -42,6 +42,13 @@ export const mediaFiles = cachedQuery(async () => {
   }
   return [...found.values()]
 })
+
+async function publishedTexts() {
+  const others = (await contentIndex()).entries.filter(({ type }) => type !== 'Post')
+  return [...(await publishedEntries()), ...others].flatMap((entry) =>
+    'pictures' in entry ? entry : [],
+  )
+}
 
 function servedFile(address: string, dir: string, media: Media, made?: Made) {
   const place = path.join(dir, media.file)
