@@ -99,7 +99,7 @@ export default fixedPage(pages.home, async () => {
               <h2>{isFeatured ? 'Newest posts' : 'More posts'}</h2>
               <Link to={pages.blog.path}>All posts</Link>
             </div>
-            <PostList posts={rest} />
+            <PostList posts={rest} hasTexts={false} />
           </div>
         )}
       </section>

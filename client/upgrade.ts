@@ -8,6 +8,9 @@ const fields = document.querySelectorAll<HTMLSelectElement>('#page\\:choice sele
 const [from, to] = fields
 const known = [...(to?.options ?? [])].map(({ text }) => text)
 
+/** As in components/releases/upgrade-way.tsx. */
+const maxOpen = 5
+
 /** The place of a release, the newest first. */
 const placeOf = (falco = '') => known.indexOf(falco)
 
@@ -18,8 +21,15 @@ function show() {
     const place = placeOf(line.dataset.falco)
     line.hidden = place >= placeOf(chosen(from)) || place < placeOf(chosen(to))
   }
-  for (const none of document.querySelectorAll<HTMLElement>('.none'))
-    none.hidden = none.parentElement?.querySelector('ul > :not([hidden])') !== null
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.fold')) {
+    const none = fold.querySelector<HTMLElement>('.none')
+    const number = fold.querySelector('summary span')
+    if (!none || !number) continue
+    const shown = fold.querySelectorAll(':scope > div > ul > :not([hidden])').length
+    none.hidden = shown > 0
+    number.textContent = `${shown}`
+    fold.open = shown <= maxOpen
+  }
 }
 
 keepChoice(fields, show)

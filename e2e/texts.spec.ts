@@ -74,13 +74,16 @@ const shown: Record<string, string[]> = {
   ],
   '/adopters/': ['3 organisations since 2024', 'Acme 2025', '2 of 3 adopters came in 2025'],
   '/releases/': [
-    '0.15.0 (9)',
-    '0.12.0 (9 October)0.11.1 (28 May), 0.11.2 (2 August)–',
     '0.12.09 October 2021134 days0.12.16 January 2022',
     'For most projects, data from 1 January 2026',
     'December 2025 224 December 2025charts 1.0.02 December 2025rules strict 0.59.0',
   ],
-  '/releases/0.24.0/': ['Changed in 0.24.0Gone. falco#7'],
+  '/releases/0.24.0/': [
+    'Check 2 changes first',
+    'Gone. falco#7',
+    'libs 0.12.0 before: ← 39ae7d404967',
+    'Older: 0.23.0',
+  ],
   '/2024/': [
     'The year 2024',
     'graduated project of the CNCF.3 releases of Falco3 in 2023',

@@ -1,8 +1,9 @@
-import { Link, ScrollTable } from '#components/layout/parts.tsx'
+import { Disclosure, Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { absoluteUrl } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { dataPath, routes, schemaPath } from '#lib/site/routes.ts'
+import { count } from '#lib/text/message-format.ts'
 import type { Fields } from '#schema/collection.ts'
 import { dataFileNames, dataFiles, fieldsOfDataFiles } from '#schema/data.ts'
 import { fieldRows } from '#schema/generated.ts'
@@ -54,24 +55,27 @@ export default function DataPage() {
 }
 
 function FieldTable({ label, fields }: { label: string; fields: Fields }) {
+  const rows = fieldRows(fields)
   return (
-    <ScrollTable
-      box="prose table-box mt-4 max-w-none"
-      label={label}
-      className="w-full"
-      columns={['Field', 'Type', 'Meaning']}
-      rows={fieldRows(fields)}
-    >
-      {({ key, field, type }) => (
-        <tr>
-          <td className="mono wrap-normal">{key}</td>
-          <td className="text-muted">{type}</td>
-          <td>
-            {field.description}
-            {!field.required && <span className="text-muted"> Optional.</span>}
-          </td>
-        </tr>
-      )}
-    </ScrollTable>
+    <Disclosure summary={count(rows.length, 'field')}>
+      <ScrollTable
+        box="prose table-box max-w-none"
+        label={label}
+        className="w-full"
+        columns={['Field', 'Type', 'Meaning']}
+        rows={rows}
+      >
+        {({ key, field, type }) => (
+          <tr>
+            <td className="mono wrap-normal">{key}</td>
+            <td className="text-muted">{type}</td>
+            <td>
+              {field.description}
+              {!field.required && <span className="text-muted"> Optional.</span>}
+            </td>
+          </tr>
+        )}
+      </ScrollTable>
+    </Disclosure>
   )
 }

@@ -1,4 +1,5 @@
 import { fixedPage } from '#app/page-route.tsx'
+import { Disclosure } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import {
@@ -66,11 +67,13 @@ export default fixedPage(pages.maintainers, async () => {
             {former.length === 1 ? 'One person' : `${former.length} people`} used to maintain Falco
             projects. Thank you.
           </p>
-          <PersonRows
-            people={former}
-            asOf={asOf}
-            className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3"
-          />
+          <Disclosure summary="Their names and years">
+            <PersonRows
+              people={former}
+              asOf={asOf}
+              className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3"
+            />
+          </Disclosure>
         </section>
       )}
     </TitledPage>

@@ -49,7 +49,7 @@ export default fixedPage(pages.releases, async () => {
     <TitledPage section="Releases" {...pages.releases} lead={lead} facts={facts}>
       {newest && (
         <Upgrade bundle={newest}>
-          <Link className="inline-block" to={routes.compatibility()}>
+          <Link className="me-5 inline-block" to={routes.compatibility()}>
             {pages.compatibility.title}: all releases in one table
           </Link>
           {(await upgrades()).ways.length > 0 && (

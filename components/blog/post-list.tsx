@@ -20,9 +20,10 @@ type PostListProps = {
   posts: readonly (Post & Partial<MentioningPost>)[]
   level?: 2 | 3
   isBrief?: boolean
+  hasTexts?: boolean
 }
 
-export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
+export function PostList({ posts, level = 3, isBrief, hasTexts = !isBrief }: PostListProps) {
   return (
     <List items={posts} className={isBrief ? 'rows' : 'rows with-covers'}>
       {({ description, sentence, ...post }) => (
@@ -30,7 +31,7 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
           {!isBrief && !sentence && <PostCover {...post} />}
           <PostTitle post={post} level={level} isBrief={isBrief} />
           <PostFacts post={post} isBrief={isBrief} />
-          {!isBrief &&
+          {hasTexts &&
             (sentence ? (
               <blockquote>
                 <Isolated>{sentence}</Isolated>
@@ -71,7 +72,7 @@ export function PostFacts({ post, isBrief, isLinked, children }: PostFactsProps)
   )
 }
 
-type PostTitleProps = Omit<PostListProps, 'posts'> & {
+type PostTitleProps = Pick<PostListProps, 'level' | 'isBrief'> & {
   post: Pick<Post, 'slug' | 'path' | 'title' | 'state'>
 }
 
@@ -114,7 +115,7 @@ export function LeadPost({ post, eyebrow }: { post: Post; eyebrow?: string }) {
   )
 }
 
-const maxQuoted = 5
+const maxQuoted = 4
 
 export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] }) {
   if (posts.length === 0) return null

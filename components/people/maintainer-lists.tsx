@@ -5,8 +5,8 @@ import type { Project } from '#lib/content/projects.ts'
 import { routes } from '#lib/site/routes.ts'
 import { Directories, PersonRows } from './person.tsx'
 
-const narrow = 34
-const wide = 95
+/** Characters in a line of a phone. */
+const width = 34
 
 type CompanyBarProps = { title: string; parts: Companies['parts'] }
 
@@ -17,8 +17,7 @@ export function CompanyBar({ title, parts }: CompanyBarProps) {
     return { label: `${count} ${name}`, from: total - count, count, isCompany }
   })
   const labels = places.map(({ label, from }) => ({ at: from / total, width: label.length + 1 }))
-  const rows = labelRows(labels, narrow)
-  const wideRows = labelRows(labels, wide)
+  const rows = labelRows(labels, width)
   return (
     <figure className="companies" aria-labelledby="page:companies">
       <figcaption>
@@ -34,8 +33,7 @@ export function CompanyBar({ title, parts }: CompanyBarProps) {
           const style = {
             '--at': `${tenth((from / total) * 100)}%`,
             '--w': `${label.length + 1}ch`,
-            '--row': rows[index],
-            '--wide': wideRows[index],
+            '--r': rows[index],
           } as React.CSSProperties
           return (
             <li key={label} style={style}>

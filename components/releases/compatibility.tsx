@@ -1,42 +1,72 @@
-import { Day, Link, List, Table } from '#components/layout/parts.tsx'
+import { Day, Disclosure, Link, List } from '#components/layout/parts.tsx'
+import type { Line } from '#lib/content/changes.ts'
 import type { Bundle, CompatibleRuleset, Part, Ruleset } from '#lib/content/compatibility.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
+import { routes } from '#lib/site/routes.ts'
 import { formatList } from '#lib/text/message-format.ts'
 
 type UpgradeProps = { bundle: Bundle; children?: React.ReactNode }
 
-export function Upgrade({ bundle: { falco, before, changes, breaks }, children }: UpgradeProps) {
+/** What a release breaks, what is new in it, and what stays. */
+export function Upgrade({ bundle: { falco, before, cards }, children }: UpgradeProps) {
   return (
-    <section className="section grid gap-x-12 gap-y-6 sm:grid-cols-2">
-      <h2 className="sm:col-span-2">
+    <section className="section">
+      <h2 className="mb-4">
         Before an upgrade {before && `from ${before}`} to {falco}
       </h2>
-      {Object.entries(changes).map(([part, { words, advice }]) => (
-        <div key={part}>
-          <h3 className="first-letter:uppercase">{words}</h3>
-          {advice && <p className="mt-1 text-md">{advice}</p>}
-        </div>
-      ))}
-      {breaks.length > 0 && (
-        <div className="sm:col-span-2">
-          <h3>Changed in {falco}</h3>
-          <List items={breaks} className="mt-2 text-md" item="ruled py-2">
-            {({ what, source }) => (
-              <>
-                <WithCode text={what} /> <SourceLink to={source} />
-              </>
+      <div className="cards">
+        {cards.map(({ title, lines, isHarmless }) => (
+          <div key={title} className={isHarmless ? 'harmless' : undefined}>
+            <h3>{title}</h3>
+            <Lines lines={lines.slice(0, shownFacts)} />
+            {lines.length > shownFacts && (
+              <Disclosure className="text-md" summary={`${lines.length - shownFacts} more`}>
+                <Lines lines={lines.slice(shownFacts)} />
+              </Disclosure>
             )}
-          </List>
-        </div>
-      )}
+          </div>
+        ))}
+      </div>
       {children}
     </section>
   )
 }
 
+/** Cards fold the others. */
+const shownFacts = 4
+
+type LinesProps = { lines: readonly (Omit<Line, 'falco'> & { falco?: string | undefined })[] }
+
+/** Lines with the release that each is about; client/upgrade.ts hides those not on the way. */
+export function Lines({ lines }: LinesProps) {
+  return (
+    <ul className="text-md">
+      {lines.map(({ falco, what, source }) => (
+        <li
+          key={`${falco} ${what}`}
+          className="ruled snug py-2 sm:flex sm:gap-x-4"
+          data-falco={falco}
+        >
+          {falco && (
+            <Link className="mono shrink-0 sm:w-14" to={routes.falcoRelease(falco)}>
+              {falco}
+            </Link>
+          )}{' '}
+          <span className="wrap-anywhere">
+            <span>
+              <WithCode text={what} />
+            </span>{' '}
+            {source && <SourceLink to={source} />}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export function CompatibleRulesets({ rulesets }: { rulesets: readonly CompatibleRuleset[] }) {
   return (
-    <List items={rulesets} className="text-md" item="ruled py-3">
+    <List items={rulesets} className="gap-x-12 text-md lg:grid lg:grid-cols-2" item="ruled py-3">
       {({ name, newest, tooNew, unknown, needs, command }) => (
         <>
           <p>
@@ -70,30 +100,49 @@ function RulesetLink({ version, url, date }: Pick<Ruleset, 'version' | 'url' | '
   )
 }
 
-type PartsProps = { parts: readonly Part[]; before?: string | undefined; helm?: string | undefined }
+type PartsProps = { parts: readonly Part[]; before?: string | undefined }
 
-/** What a release is built with, and what installs it, beside the same of an earlier release. */
-export function Parts({ parts, before, helm }: PartsProps) {
+/** What a release is built with and what installs it, beside an earlier release. */
+export function Parts({ parts, before }: PartsProps) {
   return (
     <>
-      <div className="prose table-box">
-        <Table
-          aria-label="Built with"
-          columns={['Part', 'Version', before ? `In ${before}` : 'Before']}
-          rows={parts}
-        >
-          {({ name, version, before, url }) => (
-            <tr>
-              <th scope="row">{name}</th>
-              <td className="mono">
-                <Link to={url}>{shortened(version)}</Link>
-              </td>
-              <td className="mono">{before ? shortened(before) : '–'}</td>
-            </tr>
-          )}
-        </Table>
-      </div>
-      {helm && <Command text={helm} />}
+      {before && (
+        <p className="meta mb-3 text-muted">Against {before}; underlined is what changed.</p>
+      )}
+      <List items={parts} className="parts" item="ruled">
+        {({ name, url, ...versions }) => (
+          <Link to={url}>
+            <span>{name}</span> <Versions {...versions} />
+          </Link>
+        )}
+      </List>
+    </>
+  )
+}
+
+type VersionsProps = Omit<Part, 'name' | 'url'>
+
+function Versions({ version, before, unchanged, isNewMajor }: VersionsProps) {
+  const was = version === before ? undefined : before
+  // Some are lists.
+  const Text = version.includes(', ') ? 'small' : 'span'
+  return (
+    <>
+      <b className={version === before ? 'same' : undefined}>
+        <Text>
+          {shortened(unchanged)}
+          {was && <u>{shortened(version.slice(unchanged.length))}</u>}
+        </Text>
+        {was && (
+          <small>
+            {' '}
+            <span className="sr-only">before: </span>
+            <span aria-hidden>←</span> {shortened(was)}
+          </small>
+        )}
+      </b>
+      {version === before && <span>unchanged</span>}
+      {isNewMajor && <span className="breaks">▲ new major</span>}
     </>
   )
 }
@@ -102,13 +151,13 @@ export function Parts({ parts, before, helm }: PartsProps) {
 const shortened = (version: string) => version.replace(/^([0-9a-f]{12})[0-9a-f]{28}$/, '$1')
 
 /** A link named after its pull request, such as falco#3796, or its file. */
-export function SourceLink({ to }: { to: string }) {
+function SourceLink({ to }: { to: string }) {
   const file = to.replace(/#.*/, '').split('/').at(-1)
   return <Link to={to}>{githubReferenceOf(to)?.label ?? file}</Link>
 }
 
 /** A text with code between backticks. */
-export const WithCode = ({ text }: { text: string }) =>
+const WithCode = ({ text }: { text: string }) =>
   text.split('`').map((part, at) => (at % 2 === 1 ? <code key={part}>{part}</code> : part))
 
 /** A command whose last word, the name of a rules file, does not break at hyphens. */

@@ -2,27 +2,11 @@ import { Chart, Months } from '#components/charts/chart.tsx'
 import { latenessInWords } from '#lib/charts/chart-titles.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/releases.ts'
 import type { Release } from '#lib/content/releases.ts'
-import { formatDate, formatNearDay, yearOf } from '#lib/site/dates.ts'
-
-type Row = { year: string; marks: readonly ReleaseMark[] }
-
-/** The last column is left out if the chart has no months in which releases are due. */
-const columns = ['Year', 'Minor releases', 'Patches', 'Days late']
-
-function numbersOf({ year, marks }: Row) {
-  const datesOf = (shown: readonly ReleaseMark[]) =>
-    shown.map(({ version, date }) => `${version} (${formatNearDay(date)})`)
-  return [
-    [year],
-    datesOf(marks.filter(({ isPatch }) => !isPatch)),
-    datesOf(marks.filter(({ isPatch }) => isPatch)),
-    marks.flatMap(({ version, late }) => (late ? `${version} (${late.days})` : [])),
-  ].map((texts) => texts.join(', ') || '–')
-}
+import { formatDate, yearOf } from '#lib/site/dates.ts'
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
-/** Each year is a line with minor releases, their delays above it, and patches below it. */
+/** Belongs to a table of the same releases. Each year is a line with minor releases, their delays above it, and patches below it. */
 export function ReleaseChart({
   id,
   title,
@@ -41,7 +25,6 @@ export function ReleaseChart({
 }) {
   const { rows, bands, height } = layOut(releases, lastDay)
   const hasBands = bands.length > 0
-  const width = hasBands ? 4 : 3
   const isEmphasised = (year: string) => year === (current ?? year)
   const minors = releases.filter(({ date, isPatch }) => !isPatch && isEmphasised(yearOf(date)))
   const lateness = latenessInWords(minors)
@@ -66,17 +49,7 @@ export function ReleaseChart({
     </>
   )
   return (
-    <Chart
-      id={id}
-      title={title}
-      level={level}
-      className="mb-12"
-      note={note}
-      numbers={{
-        columns: columns.slice(0, width),
-        rows: rows.map((row) => numbersOf(row).slice(0, width)),
-      }}
-    >
+    <Chart id={id} title={title} level={level} className="mb-12" note={note}>
       <svg className="years" height={em(height)} textAnchor="middle" aria-hidden>
         {bands.map(({ month, x, width, y, height }) => (
           <rect
@@ -146,13 +119,7 @@ function Mark({ version, position, isPatch, label, late, y }: ReleaseMark & { y:
   return (
     <>
       {late && (
-        <line
-          {...tooLate}
-          x1={`${late.from}%`}
-          x2={`${position}%`}
-          y1={em(y - 0.5)}
-          y2={em(y - 0.5)}
-        />
+        <line {...tooLate} x1={`${late}%`} x2={`${position}%`} y1={em(y - 0.5)} y2={em(y - 0.5)} />
       )}
       <rect className="minor" {...(late ? tooLate : onTime)} x={`${position}%`} y={em(y)}>
         <title>{version}</title>

@@ -31,8 +31,8 @@ export function seriesByYear<Item extends Dated>(releases: readonly Item[]) {
 export type ReleaseMark = Dated & {
   position: number
   label?: { text: string; level: 'above' | 'below' }
-  /** The days of delay, and the `position` at which the stroke that shows the delay begins. */
-  late?: { days: number; from: number }
+  /** The `position` at which the stroke that shows the delay begins. */
+  late?: number
 }
 
 // Widths in em: a row on the narrowest screen, a character of a label, the gap between labels.
@@ -88,7 +88,7 @@ function marksOf(releases: readonly Dated[]) {
     return {
       ...mark,
       ...(level && { label: { text, level } }),
-      ...(due && due.days > 0 && { late: { days: due.days, from: positionInYear(due.end) } }),
+      ...(due && due.days > 0 && { late: positionInYear(due.end) }),
     }
   })
 }

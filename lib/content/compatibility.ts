@@ -4,12 +4,19 @@ import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { Rulesets } from '#schema/releases.ts'
 import { pluginRules } from './artifacts.ts'
-import { removals } from './changes.ts'
+import { answersFor, removals } from './changes.ts'
 import { installers } from './charts.ts'
 import type { EntryOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
+import { cardsOf } from './release-cards.ts'
 import { releasedParts, releases, releaseUrl } from './releases.ts'
-import { type BundleEntry, changeOf, isCompatible, loadsEngine } from './upgrade.ts'
+import {
+  type BundleEntry,
+  driverAdvice,
+  engineAdvice,
+  isCompatible,
+  loadsEngine,
+} from './upgrade.ts'
 
 type RulesetEntry = EntryOf<'Rulesets'>['rulesets'][number]
 
@@ -118,8 +125,21 @@ export function partsOf(bundle: WithCharts, before: WithCharts | undefined, tag 
   ] as const
   return rows.flatMap(({ key, ...part }) => {
     const version = bundle[key]
-    return version ? { ...part, version, before: before?.[key] } : []
+    return version ? { ...part, ...versionsOf(version, before?.[key]) } : []
   })
+}
+
+/** A version beside an earlier one; `unchanged` is its text before the first number that differs. */
+function versionsOf(version: string, before?: string) {
+  const numbers = version.split(/(?<=\.)/)
+  const earlier = (before ?? version).split(/(?<=\.)/)
+  const at = numbers.findIndex((number, at) => number !== earlier[at])
+  return {
+    version,
+    before,
+    unchanged: at < 0 ? version : numbers.slice(0, at).join(''),
+    isNewMajor: at === 0 && numbers.length > 1 && earlier.length > 1,
+  }
 }
 
 export type Part = ReturnType<typeof partsOf>[number]
@@ -141,12 +161,17 @@ export const bundles = cachedQuery(async () => {
     const release = ofFalco.find(({ version }) => version === entry.falco)
     const before = entries[at + 1]
     const change = changes.find(({ falco }) => falco === entry.falco)
-    const driver = changeOf('driver', entry, before)
-    const engine = changeOf('engine', entry, before)
+    const driver = driverAdvice(entry, before)
+    const engine = engineAdvice(entry.engine, before?.engine)
+    const breaks = [...(entry.breaks ?? []), ...removals(entry, change)]
+    const parts = partsOf(entry, before, release?.tag ?? entry.falco)
+    const answers = answersFor('', entry.falco, [{ ...entry, breaks, change, changes: { driver } }])
     return {
       ...entry,
       path: routes.falcoRelease(entry.falco),
-      breaks: [...(entry.breaks ?? []), ...removals(entry, change)],
+      breaks,
+      /** What breaks, what is new and what stays since the release before. */
+      cards: cardsOf({ before: before?.falco, answers, change, driver, engine, parts }),
       /** Undefined for a release that is not in `releases.yaml`. */
       release,
       before: before?.falco,
@@ -155,10 +180,15 @@ export const bundles = cachedQuery(async () => {
       series: entries.flatMap(({ falco }) =>
         falco !== entry.falco && seriesOf(falco) === seriesOf(entry.falco) ? falco : [],
       ),
-      parts: partsOf(entry, before, release?.tag ?? entry.falco),
+      parts,
       changes: { driver, engine },
-      /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; rules 5.1.0'. */
-      brought: [driver.words, engine.words, `rules ${entry.rules ?? 'not known'}`].join('; '),
+      /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; falco-rules 5.1.0'. */
+      brought: parts
+        .filter(({ name }) => /^(?:driver|engine|falco-rules)$/.test(name))
+        .map(({ name, version, before = version }) =>
+          version === before ? `${name} ${version}` : `${name} ${version}, was ${before}`,
+        )
+        .join('; '),
       rulesets: compatibleRulesets(entry, all),
       pluginRules: pluginRulesFor(entry.engine),
       /** What came and went with the release; undefined if its tag was not read. */

@@ -21,23 +21,12 @@ export function loadsEngine(engine: string, required: string) {
   return isCompatible(engine, isWhole(required) ? `0.${required}.0` : required)
 }
 
-/** How a part of Falco changes between two releases, and what to do before the upgrade. */
-export function changeOf(part: 'driver' | 'engine', bundle: BundleEntry, before?: BundleEntry) {
-  const version = bundle[part]
-  const was = before?.[part]
-  const words = `${part} ${version ?? 'not known'}`
-  return {
-    words: version && was && version !== was ? `${words}, was ${was}` : words,
-    ...(part === 'driver' ? driverAdvice(bundle, before) : engineAdvice(version, was)),
-  }
-}
-
-type Advice = { advice: string; breaks: boolean | 'unknown' }
+export type Advice = { advice: string; breaks: boolean | 'unknown' }
 
 const none: Advice = { advice: '', breaks: false }
 
-/** Like libs, compares API and schema of the old driver with the lowest that Falco accepts. */
-function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice {
+/** What to do about the driver before an upgrade. Like libs, compares API and schema of the old driver with the lowest that Falco accepts. */
+export function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice {
   if (!before) return none
   const release = `Falco ${bundle.falco}`
   const driver = `the driver of ${before.falco}`
@@ -59,7 +48,8 @@ function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice {
   return { advice: `${release} accepts ${driver}.`, breaks: false }
 }
 
-function engineAdvice(engine?: string, was?: string): Advice {
+/** Whether rules for the engine before load in the engine of a release. */
+export function engineAdvice(engine?: string, was?: string): Advice {
   if (!engine || !was || majorOf(engine) === majorOf(was)) return none
   const advice = isWhole(was)
     ? 'Earlier releases cannot read an engine version with three parts: update Falco before its rules.'

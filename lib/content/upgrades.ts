@@ -30,5 +30,3 @@ export const upgrades = cachedQuery(async () => {
   })
   return { asOf, releases, ways, all: answersFor(oldest, newest?.falco ?? '', ascending) }
 })
-
-export type Way = Awaited<ReturnType<typeof upgrades>>['ways'][number]

@@ -1,10 +1,13 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { Day, Link, List, PageLink, Section } from '#components/layout/parts.tsx'
+import { PostCover } from '#components/blog/post-list.tsx'
+import { LinkNav } from '#components/layout/links.tsx'
+import { Day, Disclosure, Link, PageLink, Section } from '#components/layout/parts.tsx'
 import { LastUpdated, SiteLayout } from '#components/layout/site-layout.tsx'
-import { CompatibleRulesets, Parts, Upgrade } from '#components/releases/compatibility.tsx'
+import { Command, CompatibleRulesets, Parts, Upgrade } from '#components/releases/compatibility.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
 import { imageOfRelease } from '#lib/content/open-graph.ts'
 import { releases } from '#lib/content/releases.ts'
+import { coverOf } from '#lib/covers/cover.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -31,7 +34,7 @@ const route = pageRoute('/releases/[version]/', {
             {bundle.change && bundle.after && (
               <Link to={routes.upgradeFrom(bundle.falco)}>Upgrade from {bundle.falco}</Link>
             )}
-            {bundle.release && <Link to={bundle.release.notes}>Notes on GitHub</Link>}
+            {bundle.release && <Link to={bundle.release.notes}>Release notes</Link>}
             {bundle.release?.post && <PageLink {...bundle.release.post} />}
           </p>
           {bundle.source && (
@@ -47,28 +50,34 @@ const route = pageRoute('/releases/[version]/', {
         </div>
       </header>
       <Upgrade bundle={bundle} />
-      <div className="split section">
-        <Section heading="mb-4" title={`Rules for ${bundle.falco}`}>
-          <CompatibleRulesets rulesets={[...bundle.rulesets, ...bundle.pluginRules]} />
-          <Link className="mt-6 inline-block" to={routes.signatures()}>
-            Check signatures
-          </Link>
-        </Section>
-        <aside>
-          <Section heading="mb-4" className="mb-6" title="Built with">
-            <Parts {...bundle} />
-          </Section>
-          <Link className="inline-block" to={routes.compatibility()}>
-            {pages.compatibility.title}
-          </Link>
-          <List items={bundle.series} className="mt-4">
-            {(version) => <VersionLink version={version} />}
-          </List>
-        </aside>
-      </div>
-      <nav className="near" aria-label="Earlier and later releases">
-        {bundle.before && <NumberLink word="Earlier" version={bundle.before} />}
-        {bundle.after && <NumberLink word="Later" version={bundle.after} />}
+      <Section heading="mb-2" className="section" title="Built with">
+        <Parts {...bundle} />
+      </Section>
+      <Section heading="mb-4" className="section" title="Get it">
+        {bundle.helm && <Command text={bundle.helm} />}
+        <CompatibleRulesets rulesets={bundle.rulesets} />
+        <Disclosure
+          className="text-md"
+          summary={`Rules of plugins: ${bundle.pluginRules.length} fit its engine`}
+        >
+          <CompatibleRulesets rulesets={bundle.pluginRules} />
+        </Disclosure>
+      </Section>
+      <LinkNav
+        id="more"
+        title="See also"
+        links={[
+          ...bundle.series.map((version) => ({
+            name: `Falco ${version}`,
+            path: routes.falcoRelease(version),
+          })),
+          { name: 'Check signatures', path: routes.signatures() },
+          { name: pages.compatibility.title, path: pages.compatibility.path },
+        ]}
+      />
+      <nav className="near" aria-label="Older and newer releases">
+        <NumberCover word="Older" version={bundle.before} />
+        <NumberCover word="Newer" version={bundle.after} />
       </nav>
     </SiteLayout>
   ),
@@ -81,10 +90,17 @@ function VersionLink({ version }: { version: string }) {
   return <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
 }
 
-function NumberLink({ word, version }: { word: string; version: string }) {
+async function NumberCover({ word, version }: { word: string; version: string | undefined }) {
+  if (!version) return null
+  const title = `${word}: ${version}`
+  const cover = coverOf(
+    { title, slug: '', version, hasPicture: false },
+    (await releases()).releases,
+  )
   return (
-    <Link to={routes.falcoRelease(version)} aria-label={`${word}: Falco ${version}`}>
-      {word} <b>{version}</b>
+    <Link to={routes.falcoRelease(version)}>
+      <PostCover cover={cover} />
+      {title}
     </Link>
   )
 }

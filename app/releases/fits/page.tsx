@@ -2,7 +2,7 @@ import { fixedPage } from '#app/page-route.tsx'
 import { choices, FilterSelect } from '#components/catalogue/catalogue-lists.tsx'
 import { ClientScript, Day, Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
+import { Command, CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
 import { SignatureChecks } from '#components/releases/signatures.tsx'
 import { signatures } from '#lib/content/artifacts.ts'
 import { bundles } from '#lib/content/compatibility.ts'
@@ -37,6 +37,7 @@ export default fixedPage(pages.compatibility, async () => {
               {bundle.driver && ` has driver ${bundle.driver}`}
             </h2>
             <CompatibleRulesets rulesets={bundle.rulesets} />
+            {bundle.helm && <Command text={bundle.helm} />}
             <Parts {...bundle} />
           </div>
         ))}

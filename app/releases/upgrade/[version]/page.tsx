@@ -1,7 +1,7 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { Disclosure, Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
+import { Command, CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
 import { AnswerList, Checklist, Summary } from '#components/releases/upgrade-way.tsx'
 import { upgrades } from '#lib/content/upgrades.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -38,22 +38,27 @@ const route = pageRoute('/releases/upgrade/[version]/', {
             install: (
               <>
                 <CompatibleRulesets rulesets={to.rulesets} />
-                <Disclosure className="my-4" summary="Rules of plugins">
+                <Disclosure className="my-2" summary="Rules of plugins">
                   <CompatibleRulesets rulesets={to.pluginRules} />
                 </Disclosure>
                 <Link className="inline-block" to={routes.signatures()}>
                   Check signatures
                 </Link>
-                <Parts parts={parts} before={from.falco} />
+                <Disclosure summary={`What ${to.falco} is built with`}>
+                  <Parts parts={parts} before={from.falco} />
+                </Disclosure>
               </>
             ),
             helm: charted && (
               <>
-                <h3 className="mt-6 mb-2">
+                <h3 className="mt-6 mb-4">
                   The newest Falco with a known chart:{' '}
                   <Link to={charted.path}>{charted.falco}</Link>
                 </h3>
-                <Parts parts={way.charts} before={from.falco} helm={charted.helm} />
+                {charted.helm && <Command text={charted.helm} />}
+                <Disclosure summary={`What ${charted.falco} is built with`}>
+                  <Parts parts={way.charts} before={from.falco} />
+                </Disclosure>
               </>
             ),
           }}

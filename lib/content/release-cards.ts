@@ -1,0 +1,56 @@
+import { count, formatList } from '#lib/text/message-format.ts'
+import type { Change, UpgradeAnswers } from './changes.ts'
+import type { Advice } from './upgrade.ts'
+
+type Compared = {
+  before: string | undefined
+  answers: UpgradeAnswers
+  change: Change | undefined
+  driver: Advice
+  engine: Advice
+  parts: readonly { name: string; version: string; before?: string | undefined }[]
+}
+
+/** What a release breaks, what is new in it, and what stays: a finding each, with its lines. */
+export function cardsOf({ before, answers, change, driver, engine, parts }: Compared) {
+  const { read = [], addedFlags = [], addedKeys = [] } = change ?? {}
+  const ofEngine = engine.advice ? [{ topic: 'rules', what: engine.advice }] : []
+  const breaking = [...ofEngine, ...answers.sections.flatMap(({ lines }) => lines)]
+  const added = [...addedFlags, ...addedKeys]
+  const areRead = read.includes('flags') && read.includes('keys')
+  const rulesBreak = breaking.some(({ topic }) => topic === 'rules')
+  const kept = [
+    ...(driver.breaks === false ? [{ name: 'driver', what: driver.advice }] : []),
+    ...(read.includes('fields') && !rulesBreak
+      ? [{ name: 'rules', what: `No field of rules is gone since ${before}.` }]
+      : []),
+  ]
+  const same = parts.filter((part) => part.version === part.before)
+  const names = formatList(same.map(({ name, version }) => `${name} ${version}`))
+  const what = names ? `Unchanged: ${names}.` : `No part has the version of ${before}.`
+  const cards = [
+    {
+      title:
+        breaking.length > 0
+          ? `Check ${count(breaking.length, 'change')} first`
+          : 'Nothing known breaks',
+      lines: [...breaking, ...answers.unknown].map((line) => ({ ...line, falco: undefined })),
+      isHarmless: breaking.length === 0,
+    },
+    {
+      title:
+        added.length > 0
+          ? count(added.length, 'new flag or key', 'new flags and keys')
+          : `New flags and keys: ${areRead ? 'none' : 'not recorded'}`,
+      lines: added.map((name) => ({ what: `\`${name}\`` })),
+      isHarmless: added.length === 0,
+    },
+    {
+      title:
+        kept.length > 0 ? `Keep your ${formatList(kept.map(({ name }) => name))}` : 'What stays',
+      lines: [...kept, { what }],
+      isHarmless: true,
+    },
+  ]
+  return before ? cards : cards.slice(0, 2)
+}
