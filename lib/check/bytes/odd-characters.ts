@@ -1,8 +1,6 @@
 import type { Problem, RuleId } from '#lib/check/diagnostic.ts'
 import { codePoint } from '#lib/text/message-format.ts'
 
-const wideSpace = /[\u2000-\u200A\u205F]/
-
 /** The first kind that matches a character counts. */
 const kinds: readonly [pattern: RegExp, rule: RuleId, message: string][] = [
   [/\r/, 'character/damaged', 'is not a line end; save the file with LF line endings'],
@@ -19,7 +17,6 @@ const kinds: readonly [pattern: RegExp, rule: RuleId, message: string][] = [
     'is a bidi control, which makes text read in another order; remove it',
   ],
   [/[\u{E0000}-\u{E007F}]/u, 'character/dangerous', 'is a tag, which hides text; remove it'],
-  [wideSpace, 'character/dangerous', 'is not an ordinary space; write one'],
   [
     /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u,
     'character/invisible',
@@ -56,8 +53,8 @@ export function oddCharacters(text: string, partOf: (index: number) => Part) {
   const rest = text.replace(meant, (whole) => ' '.repeat(whole.length))
   return [...rest.matchAll(suspects)].flatMap(({ 0: found, index }) => {
     const part = partOf(index)
-    // Soft hyphens are fine in prose and values, wide spaces in prose and code.
-    if (found === '\u00AD' ? part !== 'code' : wideSpace.test(found) && part !== 'values') return []
+    // Soft hyphens are fine outside code.
+    if (found === '\u00AD' && part !== 'code') return []
     return kinds
       .filter(([pattern]) => pattern.test(found))
       .slice(0, 1)

@@ -9,9 +9,8 @@ import { yamlText } from './yaml.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
-/** Unquoted values that are a date, time or number in YAML 1.1, which Contentlayer reads. */
-const otherTypes =
-  /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
+/** An unquoted date, which Contentlayer does not read as text. */
+const dateOfYaml = /^\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?$/
 
 export type Tell = (message: string, rule?: RuleId, at?: Place) => undefined
 
@@ -53,7 +52,7 @@ export function checkScalar(
       return wrong(`is not an allowed value; write ${either(field.options)}`)
   }
   const { format, maxLength = defaultMaxLength } = field
-  if (typeof value !== 'string' || (isPlain && otherTypes.test(value)))
+  if (typeof value !== 'string' || (isPlain && dateOfYaml.test(value)))
     return wrong(`is a number, date or true/false to YAML; quote it: ${quote(source)}`)
   const text = value.trim()
   if (isBlank(text)) return wrong(`has no visible character; write ${exampleInWords(field)}`)

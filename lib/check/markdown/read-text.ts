@@ -3,7 +3,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { checkText } from '#lib/check/bytes/characters.ts'
 import { oddCharacters } from '#lib/check/bytes/odd-characters.ts'
-import { type Place, placeOf, type Report, start } from '#lib/check/diagnostic.ts'
+import { type Place, placeOf, type Report } from '#lib/check/diagnostic.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
 import { htmlPlugins, markdownParser, safePlugins } from '#lib/markdown/text-plugins.ts'
@@ -22,26 +22,19 @@ const withIds = unified().use(safePlugins).freeze()
 
 export function readText(body: string, report: Report): TextFacts | undefined {
   if (isTooComplex(body, report)) return
-  try {
-    const tree = markdownParser.parse(body)
-    checkStructure(tree, body, report)
-    checkOtherSyntax(tree, body, report)
-    checkRawHtml(tree, body, report)
-    const html = toHtml.runSync(tree, body) as Root
-    checkTexts(html, body, report)
-    checkText(body, codeIn(html), report)
-    const anchors = new Set<string>()
-    const destinations = readElements(html, report)
-    visit(withIds.runSync(html) as Root, 'element', ({ properties: { id } }) => {
-      if (id) anchors.add(String(id))
-    })
-    return { destinations, anchors }
-  } catch {
-    // No known text crashes the parser.
-    const message = 'text: cannot be read as Markdown; remove unusual markup'
-    report('file/beyond-limits', start, message)
-    return
-  }
+  const tree = markdownParser.parse(body)
+  checkStructure(tree, body, report)
+  checkOtherSyntax(tree, body, report)
+  checkRawHtml(tree, body, report)
+  const html = toHtml.runSync(tree, body) as Root
+  checkTexts(html, body, report)
+  checkText(body, codeIn(html), report)
+  const anchors = new Set<string>()
+  const destinations = readElements(html, report)
+  visit(withIds.runSync(html) as Root, 'element', ({ properties: { id } }) => {
+    if (id) anchors.add(String(id))
+  })
+  return { destinations, anchors }
 }
 
 const emojiName = /(?<=^|[\s(]):[a-z][a-z\d_+-]*:(?=$|[\s.,;!?)])/
