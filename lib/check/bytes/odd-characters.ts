@@ -1,4 +1,4 @@
-import type { Problem, RuleId } from '#lib/check/diagnostic.ts'
+import type { RuleId } from '#lib/check/diagnostic.ts'
 import { codePoint } from '#lib/text/message-format.ts'
 
 /** The first kind that matches a character counts. */
@@ -55,13 +55,9 @@ export function oddCharacters(text: string, partOf: (index: number) => Part) {
     const part = partOf(index)
     // Soft hyphens are fine outside code.
     if (found === '\u00AD' && part !== 'code') return []
-    return kinds
-      .filter(([pattern]) => pattern.test(found))
-      .slice(0, 1)
-      .map(([, rule, message]): Problem & { index: number } => ({
-        rule: rule === 'character/invisible' && part !== 'prose' ? 'character/dangerous' : rule,
-        message: `character: ${codePoint(found)} ${message}`,
-        index,
-      }))
+    const [, kind, message] = kinds.find(([pattern]) => pattern.test(found)) ?? []
+    if (!kind) return []
+    const rule = kind === 'character/invisible' && part !== 'prose' ? 'character/dangerous' : kind
+    return { rule, message: `character: ${codePoint(found)} ${message}`, index }
   })
 }

@@ -87,9 +87,7 @@ export const syntaxes: readonly Syntax[] = [
   ],
   // MDX.
   [
-    atLineStart(
-      String.raw`(?:import[ \t](?:[\w*{][^\n'"]*[ \t]from[ \t]+)?['"]|export[ \t]+(?:default|const|let|function|class|\{|\*)).*`,
-    ),
+    atLineStart(String.raw`import[ \t](?:[\w*{][^\n'"]*[ \t]from[ \t]+)?['"].*`),
     'leave the line out and write Markdown',
   ],
   // Attributes of a heading, link or picture.
