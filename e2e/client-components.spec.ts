@@ -61,35 +61,37 @@ test.beforeAll(() => {
   copy.writePost('plain', {})
 })
 
-test('a page with a client component works below a base path, and logs nothing', async ({
-  page,
-}) => {
-  const { code, output } = await copy.build({ BASE_PATH: '/sub' })
-  expect(code, output).toBe(0)
-  expect(copy.page('counter')).toMatch(isFramework)
-  expect(copy.page('blog/plain')).not.toMatch(isFramework)
-  const site = await startServer(siteHandler(copy.outDir))
-  const url = `${site.address}/sub/counter/`
-  const troubles: string[] = []
-  page.on('console', (message) => troubles.push(message.text()))
-  page.on('pageerror', ({ message }) => troubles.push(message))
-  await page.goto(url)
-  const button = page.getByRole('button', { name: /^Counted / })
-  await expect(button).toHaveText('Counted 0')
-  await button.click()
-  await expect(button).toHaveText('Counted 1')
-  await expect(button).toHaveCSS('color', 'rgb(1, 2, 3)')
-  await expect(page.getByText(/, your time$/)).toBeVisible()
-  expect(troubles).toEqual([])
-  const [firefox] = otherBrowsers
-  if (firefox?.isInstalled()) {
-    const browser = await firefox.start()
-    const label = () => browser.run(() => document.querySelector('main button')?.textContent ?? '')
-    await browser.open(url)
-    await expect.poll(label).toBe('Counted 0')
-    await browser.click('main button')
-    await expect.poll(label).toBe('Counted 1')
-    await browser.stop()
-  }
-  site.stop()
-})
+for (const BASE_PATH of ['', '/sub'])
+  test(`a page with a client component works at '${BASE_PATH}', and logs nothing`, async ({
+    page,
+  }) => {
+    const { code, output } = await copy.build({ BASE_PATH })
+    expect(code, output).toBe(0)
+    expect(copy.page('counter')).toMatch(isFramework)
+    expect(copy.page('blog/plain')).not.toMatch(isFramework)
+    const site = await startServer(siteHandler(copy.outDir))
+    const url = `${site.address}${BASE_PATH}/counter/`
+    const troubles: string[] = []
+    page.on('console', (message) => troubles.push(message.text()))
+    page.on('pageerror', ({ message }) => troubles.push(message))
+    await page.goto(url)
+    const button = page.getByRole('button', { name: /^Counted / })
+    await expect(button).toHaveText('Counted 0')
+    await button.click()
+    await expect(button).toHaveText('Counted 1')
+    await expect(button).toHaveCSS('color', 'rgb(1, 2, 3)')
+    await expect(page.getByText(/, your time$/)).toBeVisible()
+    expect(troubles).toEqual([])
+    const [firefox] = otherBrowsers
+    if (firefox?.isInstalled()) {
+      const browser = await firefox.start()
+      const label = () =>
+        browser.run(() => document.querySelector('main button')?.textContent ?? '')
+      await browser.open(url)
+      await expect.poll(label).toBe('Counted 0')
+      await browser.click('main button')
+      await expect.poll(label).toBe('Counted 1')
+      await browser.stop()
+    }
+    site.stop()
+  })
