@@ -8,8 +8,12 @@ const knownHosts =
 
 /** Why a valid URL does not lead to the host that a reader would expect. */
 export function misleading(text: string): Problem | undefined {
-  const { hostname, pathname, searchParams } = new URL(text)
+  const { hostname, username, pathname, searchParams } = new URL(text)
   const host = domainToUnicode(hostname)
+  if (username !== '') {
+    const found = `leads to ${quote(hostname)}, since the part before '@' is a user name`
+    return { rule: 'address/invalid', message: `${found}; leave it out` }
+  }
   // Documents of Google have `q`, its search results `url`.
   const target = searchParams.get('q') ?? searchParams.get('url')
   const owner = host.split('.').slice(-2).join('.')
@@ -40,7 +44,9 @@ export function checkLookAlikes(code: string, place: (index: number) => Place, r
   }
   for (const { 0: address, index } of code.matchAll(webAddress)) {
     const problem = URL.canParse(address) ? misleading(address) : undefined
-    if (problem) tell(index, `${quote(address, 120)} ${problem.message}`)
+    // User names before '@' are common in code.
+    if (problem?.rule === 'address/misleading')
+      tell(index, `${quote(address, 120)} ${problem.message}`)
   }
   for (const { 0: word, index } of code.matchAll(/[\p{L}\p{M}]+/gu))
     if (disguised.test(word) && /\p{Script=Latin}/u.test(word))

@@ -50,8 +50,8 @@ const extensions = new Map<string, string>(
     .map((pattern) => [pluralOf(pattern), extname(pattern)]),
 )
 const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
-const documentLike = /\.(?:md|markdown|mdx|ya?ml|json|toml)$/i
-const markdownLike = /\.(?:md|markdown|mdx)$/i
+const documentLike = /\.(?:md|markdown|mdx|ya?ml|json|toml)(?:\.txt)?$/i
+const markdownLike = /\.(?:md|markdown|mdx)(?:\.txt)?$/i
 /** A name without an extension, which is not `LICENSE`. */
 const isBare = /^(?![A-Z]+$)[^.]+$/
 

@@ -25,6 +25,7 @@ it.each<[string | Uint8Array, string]>([
 
 const wrongNames = `
 posts/a.mdx → is not read here; a post is posts/<name>.md or
+posts/a.md.txt → is not read here; a post is
 posts/a → is not read here; a post is
 posts/a/b.md → is not read here; a post is
 maintainers/a.png → documents in maintainers/ are maintainers/<name>.md

@@ -60,6 +60,7 @@ x^2^ → ; write <sup>2</sup>
 [https://falco.org/blog](https://evil.example/) → link: its text is an address of falco.org
 [a](https://google.com/url?sa=D&url=https://falco.org/) → ; write 'https://falco.org/'
 [a](https://faIco.org/) → which is not falco.org
+[a](https://user:token@falco.org/) → is a user name; leave it out
 [a](../../../etc/passwd) → :9:1 error link: '../../../etc/passwd' leads out of
 [a](/docs/x/) → write https://falco.org/docs/x/
 ## Über uns\n\n[a](#uber-uns) → ; write '#über-uns'
