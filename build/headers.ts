@@ -144,8 +144,7 @@ export function siteHeaders(
     },
     rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scripts) }),
     rule('/client/*', { 'Cache-Control': immutable }),
-    // Only in these folders of the search index do file names contain a hash
-    // (docs/decisions/0011-search.md).
+    // In these folders of the search index, all file names contain a hash.
     ...['filter', 'fragment', 'index'].map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),

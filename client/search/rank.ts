@@ -26,7 +26,7 @@ const groupWeights: Partial<Record<GroupName, number>> = {
   Releases: 0.6,
 }
 
-/** A dated result counts this much less than one that is a year newer. */
+/** The score of a dated result, relative to one that is a year newer. */
 const weightOfYear = 0.9
 
 const maxWords = 8

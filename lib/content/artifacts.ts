@@ -13,13 +13,13 @@ export const pluginRules = cachedQuery(async () => {
     [...groupBy(all, ({ name }) => name).values()].flatMap((own) => {
       const newest = own.find((one) => one.engine && loadsEngine(engine, one.engine))
       if (!newest) return []
-      const { name, version, plugins = [] } = newest
+      const { name, version, source, plugins = [] } = newest
       const plugin = name.replace(/-rules$/, '')
       return {
         name,
         newest: {
           version,
-          url: releaseUrl('plugins', `plugins/${plugin}/v${version}`),
+          url: source ?? releaseUrl('plugins', `plugins/${plugin}/v${version}`),
           date: undefined,
         },
         tooNew: undefined,

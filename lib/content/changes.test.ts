@@ -10,16 +10,16 @@ const releases = [
   {
     falco: '0.39.0',
     breaks: [],
-    changes: refuses,
+    advice: refuses,
     change: { falco: '0.39.0', read: ['flags', 'fields'] },
   },
   {
     falco: '0.40.0',
     breaks: [{ topic: 'start' as const, what: 'Gone.', source }],
-    changes: refuses,
+    advice: refuses,
     change: { falco: '0.40.0', read: ['flags', 'keys', 'fields'], addedKeys: ['new.key'] },
   },
-  { falco: '0.41.0', breaks: [{ what: 'Other.', source }], changes: keeps },
+  { falco: '0.41.0', breaks: [{ what: 'Other.', source }], advice: keeps },
 ]
 
 const linesOf = (from: string, to: string) => {

@@ -4,10 +4,10 @@ import { byVersion } from '#lib/text/collation.ts'
 import { count, formatList } from '#lib/text/message-format.ts'
 import { topics } from '#schema/releases.ts'
 import type { EntryOf } from './content-index.ts'
+import type { Advice, BundleEntry } from './upgrade.ts'
 
-type Bundle = EntryOf<'Bundles'>['bundles'][number]
 export type Change = EntryOf<'Changes'>['changes'][number]
-type Break = NonNullable<Bundle['breaks']>[number]
+type Break = NonNullable<BundleEntry['breaks']>[number]
 type Kind = keyof typeof kinds
 
 /** A line about a release; code in `what` is between backticks. */
@@ -18,11 +18,11 @@ type Release = {
   libs?: string | undefined
   breaks: readonly Break[]
   change?: Change | undefined
-  changes: { driver: { advice: string; breaks: boolean | 'unknown' } }
+  advice: { driver: Advice }
 }
 
 /** The file from which a fact of `changes.yaml` was read. */
-function fileOf(kind: Kind, { falco, libs }: Bundle) {
+function fileOf(kind: Kind, { falco, libs }: BundleEntry) {
   if (kind === 'fields') return `${site.organisation}/libs/tree/${libs}/userspace/libsinsp`
   const file = kind === 'flags' ? 'app/options.cpp' : 'config_json_schema.h'
   return `${site.organisation}/falco/blob/${falco}/userspace/falco/${file}`
@@ -40,7 +40,7 @@ const kinds = {
 } as const
 
 /** What a release removes, each with what to use instead, if it is known. */
-export function removals(bundle: Bundle, change?: Change): Break[] {
+export function removals(bundle: BundleEntry, change?: Change): Break[] {
   const { removedFlags = [], removedKeys = [], removedFields = [], notes = [] } = change ?? {}
   // A key that is gone takes all keys below it along.
   const keys = removedKeys.filter((key) => !removedKeys.some((one) => key.startsWith(`${one}.`)))
@@ -74,7 +74,7 @@ function driverVerdict(drivers: readonly (boolean | 'unknown')[]) {
   return { verdict: 'Keep it', reason: 'Each release accepts the driver of the one before' }
 }
 
-function verdictOf(lines: readonly Line[]) {
+function countVerdict(lines: readonly Line[]) {
   if (lines.length === 0) return { verdict: 'Nothing known', reason: 'Changes may be missing here' }
   const releases = formatList([...new Set(lines.map(({ falco }) => falco))])
   return { verdict: count(lines.length, 'change'), reason: `In ${releases}` }
@@ -88,7 +88,7 @@ export function answersFor(from: string, to: string, releases: readonly Release[
   const way = releases.filter(
     ({ falco }) => byVersion(falco, from) > 0 && byVersion(falco, to) <= 0,
   )
-  const lines = way.flatMap(({ falco, libs, breaks, changes: { driver } }) => {
+  const lines = way.flatMap(({ falco, libs, breaks, advice: { driver } }) => {
     const header = `${site.organisation}/libs/blob/${libs}/userspace/libscap/scap.h`
     const source = driver.breaks === 'unknown' ? undefined : header
     const ofDriver = driver.breaks
@@ -104,14 +104,14 @@ export function answersFor(from: string, to: string, releases: readonly Release[
     topic,
     lines: lines.filter((line) => line.topic === topic),
   }))
-  const drivers = way.map(({ changes }) => changes.driver.breaks)
+  const drivers = way.map(({ advice }) => advice.driver.breaks)
   return {
     sections,
     summary: [
       { topic: 'driver' as const, isNone: !drivers.some(Boolean), ...driverVerdict(drivers) },
       ...sections.flatMap(({ topic, lines }) =>
         topic === 'start' || topic === 'configuration' || topic === 'rules'
-          ? { topic, isNone: lines.length === 0, ...verdictOf(lines) }
+          ? { topic, isNone: lines.length === 0, ...countVerdict(lines) }
           : [],
       ),
     ],

@@ -165,7 +165,7 @@ export const bundles = cachedQuery(async () => {
     const engine = engineAdvice(entry.engine, before?.engine)
     const breaks = [...(entry.breaks ?? []), ...removals(entry, change)]
     const parts = partsOf(entry, before, release?.tag ?? entry.falco)
-    const answers = answersFor('', entry.falco, [{ ...entry, breaks, change, changes: { driver } }])
+    const answers = answersFor('', entry.falco, [{ ...entry, breaks, change, advice: { driver } }])
     return {
       ...entry,
       path: routes.falcoRelease(entry.falco),
@@ -181,7 +181,7 @@ export const bundles = cachedQuery(async () => {
         falco !== entry.falco && seriesOf(falco) === seriesOf(entry.falco) ? falco : [],
       ),
       parts,
-      changes: { driver, engine },
+      advice: { driver, engine },
       /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; falco-rules 5.1.0'. */
       brought: parts
         .filter(({ name }) => /^(?:driver|engine|falco-rules)$/.test(name))

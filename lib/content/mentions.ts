@@ -57,9 +57,10 @@ export const postsWithMentions = cachedQuery(async () =>
   ),
 )
 
+/** One shared tag, or two shared links. */
 const minShared = 2
 
-/** A related post counts this much less than one that is a year newer. */
+/** The score of a post, relative to one that is a year newer. */
 const weightOfYear = 0.85
 
 /** The tags of a post, and the pages of projects and people that it mentions. */

@@ -6,7 +6,7 @@ import { bundles } from './compatibility.ts'
 await testSite({ 'bundles.yaml': fs.readFileSync('testing/driver-versions.yaml', 'utf8') })
 
 it('a driver must be replaced if libs of the new release refuses it', async () => {
-  const breaking = (await bundles()).bundles.filter(({ changes }) => changes.driver.breaks === true)
+  const breaking = (await bundles()).bundles.filter(({ advice }) => advice.driver.breaks === true)
   // What `scap_is_api_compatible` in scap_api_version.c of libs refuses.
   expect(breaking.map(({ falco }) => falco).join(' ')).toBe(
     '0.44.0 0.43.0 0.42.0 0.41.0 0.40.0 0.37.0 0.36.0 0.35.0 0.34.0 0.33.0',
@@ -22,5 +22,5 @@ it.each([
   { falco: '0.38.0', advice: /^Falco 0\.38\.0 accepts the driver of 0\.37\.1\.$/ },
 ])('the advice about the driver of Falco $falco', async ({ falco, advice }) => {
   const bundle = (await bundles()).bundles.find((one) => one.falco === falco)
-  expect(bundle?.changes.driver.advice).toMatch(advice)
+  expect(bundle?.advice.driver.advice).toMatch(advice)
 })

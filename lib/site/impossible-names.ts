@@ -8,7 +8,7 @@ export const LONGEST_PART = 200
 export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
 
 /** Matches folders that the build fills, and `/index/`, which Next treats as the home page. */
-const reserved = /^\/(?:media|client|search|made|404|index)\//i
+const reserved = /^\/(?:media|client|search|404|index)\//i
 
 /** Why an address cannot be used, as a part of a message; undefined if the address is allowed. */
 export function impossibleName(address: string) {

@@ -67,8 +67,8 @@ export default fixedPage(pages.compatibility, async () => {
                 </Link>
                 <Mark breaks={breaks.length > 0} />
               </th>
-              <Version version={bundle.driver} breaks={bundle.changes.driver.breaks} />
-              <Version version={bundle.engine} breaks={bundle.changes.engine.breaks} />
+              <Version version={bundle.driver} breaks={bundle.advice.driver.breaks} />
+              <Version version={bundle.engine} breaks={bundle.advice.engine.breaks} />
               <Version version={rules} />
               <Version version={falcoctl} />
               <Version version={container} />

@@ -9,10 +9,12 @@ import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { pages } from '#lib/site/pages.ts'
 import { fixedFiles, routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
+import { byVersion } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { maintainerNamed } from '#lib/text/names.ts'
 import { pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
+import { postKinds } from '#schema/post.ts'
 
 type ContentFolder = {
   files: ReadonlySet<string>
@@ -93,6 +95,7 @@ function fixedAddresses() {
     ...fixed.map((route) => (route as () => string)()),
     ...Object.values(pages).map(({ path }) => path),
     ...collections.flatMap(({ page }) => page?.list ?? []),
+    ...postKinds.map(routes.postKind),
     ...fixedFiles,
     ...[...filesBelow('public'), '404.html', HEADERS_FILE].map((file) => `/${file}`),
   ]
@@ -128,7 +131,13 @@ function addressesOf(texts: ReturnType<typeof textsIn>, people: ReturnType<typeo
       .filter(({ keyPath }) => own.test(keyPath))
       .map((found) => ({ ...found, kind, noun, address: addressOf(found.text) })),
   )
-  return claims.filter(({ address, kind, key, text }) => {
+  const releases = texts
+    .filter(({ keyPath }) => keyPath === 'Bundles.bundles.falco')
+    .map(({ text }) => text)
+    .sort(byVersion)
+  return claims.filter(({ address, kind, key, keyPath, text }) => {
+    // Nothing to upgrade to: lib/content/upgrades.ts makes no page for the newest release.
+    if (keyPath === 'Changes.changes.falco' && !releases.slice(0, -1).includes(text)) return false
     // A value without letters and digits has no page; another rule reports invalid aliases.
     if (address.endsWith('//') || (kind === 'former' && !isPlainPath(text))) return false
     // Maintainers have no author page, since a maintainer's own page lists the posts.

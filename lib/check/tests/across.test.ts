@@ -35,6 +35,7 @@ const around: Files = {
   }),
   'posts/draft.md': post('A draft.', { slug: 'draft', tags: '[x]', draft: 'true' }),
   'bundles.yaml': 'asOf: 2026-08-01\nbundles: [{ falco: 7.7.9, driver: 1.0.0, engine: 0.1.0 }]\n',
+  'changes.yaml': 'asOf: 2026-08-01\nchanges: [{ falco: 7.7.9, read: [flags] }]\n',
   'posts/later.md': post('Later.', { slug: 'later', date: '2026-12-24', author: "'@kris-nova'" }),
 }
 
@@ -43,6 +44,7 @@ const links = `
 [b](/blog/draft.md) → '/blog/draft.md' leads to posts/draft.md, which is a draft
 [b](/blog/tags/x/feed.xml) → leads to a page whose posts are drafts
 [b](/blog/feed.xml) → '/blog/feed.xml' leads to no page
+[b](/releases/upgrade/7.7.9/) → '/releases/upgrade/7.7.9/' leads to no page
 [b](/blog/authors/kris-nova/) → '/blog/authors/kris-nova/' leads to no page
 [b](/blog/later) → posts/later.md, which is scheduled for 2026-12-24
 [b](b/index.md#hedding) → ; write 'b/index.md#heading'
@@ -71,6 +73,7 @@ author → Jacque Salinas → is most likely 'Jacqueline Salinas' (posts/b/index
 aliases → [/FavIcon.svg/] → of this site
 aliases → [/blog/b.md] → the slug of posts/b/index.md:6
 aliases → [/2021] → a page for a year
+aliases → [/blog/kind/release/] → of this site
 aliases → [/projects/Falco/] → the name of projects/falco.md:2
 aliases → [/maintainers/Nova/] → a former handle of maintainers/kris-nova.md:7
 aliases → [/Media/x/] → in /Media/

@@ -48,9 +48,9 @@ export function peopleIn(year: string, people: readonly Maintainer[]) {
   const begun = people.filter((one) => since(one) === year)
   const left = people.filter((one) => until(one) === year)
   const listed = people.filter((one) => since(one) <= year && (until(one) ?? year) >= year)
-  const before = companiesOf(listed.filter((one) => since(one) < year || one.sinceOnOrBefore))
-  const after = companiesOf(listed.filter((one) => until(one) !== year))
-  const companies = companiesOf(listed).sort(byName)
+  const before = companyNames(listed.filter((one) => since(one) < year || one.sinceOnOrBefore))
+  const after = companyNames(listed.filter((one) => until(one) !== year))
+  const companies = companyNames(listed).sort(byName)
   return {
     came: begun.filter((one) => !one.sinceOnOrBefore).sort((a, b) => byCodeUnit(a.since, b.since)),
     left: left.sort((a, b) => byCodeUnit(a.until ?? '', b.until ?? '')),
@@ -62,7 +62,7 @@ export function peopleIn(year: string, people: readonly Maintainer[]) {
 
 export type PeopleYear = NonNullable<ReturnType<typeof peopleIn>>
 
-function companiesOf(people: readonly Maintainer[]) {
+function companyNames(people: readonly Maintainer[]) {
   return [
     ...new Set(
       people.flatMap(({ company = INDEPENDENT }) => (company === INDEPENDENT ? [] : company)),
