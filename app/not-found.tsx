@@ -24,11 +24,7 @@ export default async function NotFound() {
         <SearchForm label="Whole site" className="large mt-6" />
         <p className="buttons">
           {(await startPage()) && <Link to={routes.start()}>Start here</Link>}
-          {newest && (
-            <Link to={newest.page ?? routes.releases()}>
-              Latest release we know of: {newest.version}
-            </Link>
-          )}
+          {newest && <Link to={newest.address}>Latest release we know of: {newest.version}</Link>}
           <Link to={site.chat}>Ask in #falco on Slack</Link>
         </p>
       </section>

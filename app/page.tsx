@@ -72,7 +72,7 @@ export default fixedPage(pages.home, async () => {
           )}
           {newest && (
             <li>
-              <Link to={newest.page ?? pages.releases.path}>
+              <Link to={newest.address}>
                 <b>
                   Falco <Isolated>{newest.version}</Isolated>
                 </b>

@@ -3,9 +3,10 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). client/site.ts loads this script. The build
  * adds a first line with the list of pages (lib/content/files/search-index.ts).
  */
+import type { SearchRecord } from '#lib/search/make-index.ts'
 import { fold, wordsIn } from '#lib/text/search-words.ts'
 
-type Suggestion = { title: string; kind: string; address: string }
+type Suggestion = Pick<SearchRecord, 'title' | 'address'> & { group: string }
 
 declare const suggestions: readonly Suggestion[]
 
@@ -50,12 +51,12 @@ function matches(typed: string) {
   return found.sort((a, b) => isStart(b) - isStart(a)).slice(0, maxSuggestions)
 }
 
-function optionOf({ title, kind, address }: Suggestion, at: number) {
+function optionOf({ title, group, address }: Suggestion, at: number) {
   const option = document.createElement('li')
   option.id = `page:suggestion-${at}`
   option.role = 'option'
   const label = document.createElement('small')
-  label.textContent = kind
+  label.textContent = group
   option.append(title, label)
   option.addEventListener('click', () => location.assign(address))
   return option

@@ -1,9 +1,9 @@
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
-import { type Maintainer, maintainerFinder, maintainers } from './maintainers.ts'
+import { type Maintainer, maintainers } from './maintainers.ts'
 import { type Post, publishedPosts } from './posts.ts'
-import { type Project, projectFinder, projects } from './projects.ts'
+import { ownerFinder, type Project, projects } from './projects.ts'
 import { cachedFinder, cachedQuery } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
@@ -15,8 +15,7 @@ const pageFinder = cachedFinder(
 )
 
 const linksByPost = cachedQuery(async () => {
-  const findProject = await projectFinder()
-  const findPerson = await maintainerFinder()
+  const findOwner = await ownerFinder()
   const findPage = await pageFinder()
   const resolveLink = await linkResolver()
 
@@ -24,8 +23,7 @@ const linksByPost = cachedQuery(async () => {
     const target = resolveLink(link, file)
     if (target.kind === 'page') return { page: findPage(target.path) }
     if (target.kind !== 'outside') return {}
-    const { repository, account } = parseGithubUrl(target.url)
-    const page = repository ? findProject(repository) : account ? findPerson(account) : undefined
+    const page = findOwner(parseGithubUrl(target.url))
     return { page, reference: githubReferenceOf(target.url) }
   }
 

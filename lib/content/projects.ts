@@ -1,9 +1,10 @@
+import type { Owner } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
-import { type Maintainer, maintainers } from './maintainers.ts'
+import { type Maintainer, maintainerFinder, maintainers } from './maintainers.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
@@ -48,6 +49,14 @@ export const statusHistory = cachedQuery(async () => {
 })
 
 export const projectFinder = cachedFinder(projects, ({ name }) => [name])
+
+/** A function that finds the project or person that a GitHub URL names. */
+export const ownerFinder = cachedQuery(async () => {
+  const findProject = await projectFinder()
+  const findPerson = await maintainerFinder()
+  return ({ repository, account }: Owner) =>
+    repository ? findProject(repository) : account ? findPerson(account) : undefined
+})
 
 export const projectAtPath = cachedFinder(projects, ({ path }) => [path])
 

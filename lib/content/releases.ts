@@ -47,14 +47,20 @@ function joinReleases(
     const version = post.release ?? versionOfTitle(post)
     if (version) announced.set(version, post)
   }
-  const list = releases.map((release) => ({
-    ...release,
-    notes: releaseUrl('falco', release.tag ?? release.version),
+  const list = releases.map((release) => {
+    const { version } = release
     /** Only releases in `bundles.yaml` have a page. */
-    page: hasPage.has(release.version) ? routes.falcoRelease(release.version) : undefined,
-    post: release.post ? bySlug.get(release.post) : announced.get(release.version),
-    isPatch: !release.version.endsWith('.0'),
-  }))
+    const page = hasPage.has(version) ? routes.falcoRelease(version) : undefined
+    return {
+      ...release,
+      notes: releaseUrl('falco', release.tag ?? version),
+      page,
+      /** The page, or the row in the list of releases. */
+      address: page ?? routes.release(version),
+      post: release.post ? bySlug.get(release.post) : announced.get(version),
+      isPatch: !version.endsWith('.0'),
+    }
+  })
   /** The version that a post announces, by the post's slug; it may not be in `releases.yaml`. */
   const versions = new Map([...announced].map(([version, { slug }]) => [slug, version]))
   for (const { version, post } of releases) if (post) versions.set(post, version)

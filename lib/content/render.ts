@@ -7,9 +7,8 @@ import {
   replaceTags,
 } from '#lib/markdown/replace-tags.ts'
 import { parseGithubRoot } from '#lib/site/github.ts'
-import { maintainerFinder } from './maintainers.ts'
 import { type Media, type PictureAttributes, pictureAttributes } from './media.ts'
-import { projectFinder } from './projects.ts'
+import { ownerFinder } from './projects.ts'
 import { contentIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 
@@ -24,17 +23,13 @@ const marginWidth = 320
  */
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = '') {
   const resolveLink = await linkResolver()
-  const findProject = await projectFinder()
-  const findPerson = await maintainerFinder()
+  const findOwner = await ownerFinder()
   const tags = findStartTags(html, ['a', 'img'])
 
   /** A page about the project or person at a GitHub URL; that page itself links to GitHub. */
   function ownPage(url: string) {
-    const { repository, account } = parseGithubRoot(url)
-    const project = repository ? findProject(repository) : undefined
-    if (project && project.file !== file) return project.path
-    const person = account ? findPerson(account) : undefined
-    return person && person.file !== file ? person.path : undefined
+    const page = findOwner(parseGithubRoot(url))
+    return page && page.file !== file ? page.path : undefined
   }
 
   let pictures = 0

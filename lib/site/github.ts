@@ -6,7 +6,7 @@ export type Reference = { label: string; url: string }
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
 
 /** A repository of the organisation, or the profile page of another account. */
-type Owner = { repository?: string; account?: string }
+export type Owner = { repository?: string; account?: string }
 
 export function parseGithubUrl(url: string): Owner {
   const [, owner, repository] = githubUrl.exec(url) ?? []

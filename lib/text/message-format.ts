@@ -38,8 +38,3 @@ const numbers = 'no one two three four five six seven eight nine ten eleven twel
 export function inWords(number: number) {
   return numbers[number] ?? String(number)
 }
-
-/** A text as one line of Markdown, without links or tags. */
-export function asMarkdown(text: string) {
-  return text.replace(/[\\[\]<]/g, '\\$&').replaceAll(/\s+/g, ' ')
-}

@@ -92,9 +92,9 @@ export const readers: Readonly<Record<DataFile, Reader>> = {
       const { asOf, releases: all } = await releases()
       return {
         asOf,
-        releases: all.map(({ page, post, ...release }) => ({
+        releases: all.map(({ page, address, post, ...release }) => ({
           ...release,
-          url: absoluteUrl(page ?? routes.release(release.version)),
+          url: absoluteUrl(address),
           post: post && absoluteUrl(post.path),
         })),
       }

@@ -11,7 +11,6 @@ import { isoDay } from '#lib/site/dates.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { dataPath, markdownPath, routes, type SiteFile } from '#lib/site/routes.ts'
-import { asMarkdown } from '#lib/text/message-format.ts'
 import { dataFileNames } from '#schema/data.ts'
 import { factsOfDocuments } from './data-files.ts'
 
@@ -119,4 +118,9 @@ export async function llmsFull() {
     posts.length > maxWhole ? `the newest ${maxWhole} of ${posts.length}` : `all ${posts.length}`
   const texts = await Promise.all(whole.map(([, makeText]) => makeText()))
   return [head, `The texts of ${number} posts, newest first.`, ...texts].join('\n\n')
+}
+
+/** A text as one line of Markdown, without links or tags. */
+function asMarkdown(text: string) {
+  return text.replace(/[\\[\]<]/g, '\\$&').replaceAll(/\s+/g, ' ')
 }

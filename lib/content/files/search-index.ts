@@ -43,10 +43,10 @@ async function suggestions() {
     address: path,
   }))
   const all = groupBy([...(await searchRecords()), ...named], ({ group }) => group)
-  return suggested.flatMap((kind) =>
-    (all.get(kind) ?? []).map(({ title, address }) => ({
+  return suggested.flatMap((group) =>
+    (all.get(group) ?? []).map(({ title, address }) => ({
       title,
-      kind,
+      group,
       address: address.startsWith('/') ? href(address) : address,
     })),
   )

@@ -14,7 +14,6 @@ import { headingsOf } from '#lib/markdown/headings.ts'
 import type { SearchRecord } from '#lib/search/make-index.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
 import { fold, wordsIn } from '#lib/text/search-words.ts'
 
 const kinds: [
@@ -186,8 +185,8 @@ async function ofReleases() {
       parts.map(({ name, version }) => `${name} ${version}`).join(', '),
     ]),
   )
-  return (await releases()).releases.map(({ version, date, post, page }) => ({
-    address: page ?? routes.release(version),
+  return (await releases()).releases.map(({ version, date, post, address }) => ({
+    address,
     title: `Falco ${version}`,
     aliases: about('helm chart', version),
     date: isoDay(date),
