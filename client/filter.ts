@@ -10,26 +10,29 @@ const filter = document.querySelector<HTMLElement>('.filter')
 function show() {
   const fields = document.querySelectorAll<HTMLInputElement>('.filter .field')
   const words = [...fields].flatMap(({ value }) => value.toLowerCase().split(/\s+/))
-  let shown = 0
   for (const entry of document.querySelectorAll<HTMLElement>('[data-is]')) {
     const { is = '' } = entry.dataset
     const text = `${entry.textContent}${is}`.toLowerCase()
     const matches = (word: string) =>
       text.includes(word) || (word.startsWith(',') && !is.includes(','))
     entry.hidden = !words.every(matches)
-    if (!entry.hidden) shown += 1
   }
   for (const number of document.querySelectorAll<HTMLElement>('[data-number-of]')) {
     const part = document.getElementById(number.dataset.numberOf ?? '')
-    number.textContent = `${part?.querySelectorAll('[data-is]:not([hidden])').length}`
+    number.textContent = `${shownIn(part)}`
   }
   for (const group of document.querySelectorAll<HTMLDetailsElement>('details.group')) {
     if (words.some(Boolean)) group.open = true
   }
   const output = filter?.querySelector('output')
-  if (output) output.value = `${shown} shown`
+  const pane = '.pane:target, .pane:has(:target)'
+  const current = document.querySelector(pane) ?? document.querySelector('.pane')
+  if (output) output.value = `${shownIn(current)} shown`
 }
 
+const shownIn = (part: Element | null) => part?.querySelectorAll('[data-is]:not([hidden])').length
+
 filter?.addEventListener('input', show)
+addEventListener('hashchange', show)
 // Browsers restore the reader's choices when the reader goes back to the page.
 if (filter) keepChoice(filter.querySelectorAll<HTMLSelectElement>('select[name]'), show)

@@ -26,7 +26,7 @@ export default fixedPage(pages.projects, async () => {
       lead={catalogueInWords(all)}
       facts={{ date: asOf, from: sources.repositories }}
     >
-      <section aria-label="What each status means">
+      <Disclosure summary="What each status means">
         <List items={signs.filter((sign) => shown.has(sign))} className="key">
           {(sign) => (
             <>
@@ -34,11 +34,15 @@ export default fixedPage(pages.projects, async () => {
             </>
           )}
         </List>
-      </section>
+      </Disclosure>
       {groups.length > 1 && (
         <nav className="jump sticky top-0 z-1 bg-paper text-[0.8125rem]" aria-label="Scopes">
-          <List items={groups} className="flex flex-wrap gap-x-[clamp(0.6rem,2.8vw,2rem)] py-2">
-            {({ id, title }) => <a href={`#page:${id}`}>{title}</a>}
+          <List items={groups} className="flex flex-wrap gap-x-[clamp(0.6rem,2.8vw,2rem)]">
+            {({ id, title }) => (
+              <a className="inline-block min-h-10 content-center" href={`#page:${id}`}>
+                {title}
+              </a>
+            )}
           </List>
         </nav>
       )}

@@ -77,11 +77,7 @@ function Templates() {
           <span data-search="name">Group</span> · <span data-search="count">1</span>
         </h2>
         <ul className="rows *:grid-cols-1" data-search="list" />
-        <button
-          className="py-[0.4rem] text-accent underline decoration-1 underline-offset-[0.18em]"
-          type="button"
-          data-search="more"
-        >
+        <button className="py-[0.4rem] text-accent" type="button" data-search="more">
           Show more
         </button>
       </section>

@@ -143,7 +143,7 @@ function itemOf({ url, excerpt, meta }: Page, words: string) {
 
 function facetOf(facet: Facet, query: Query, { filters }: SearchAnswer) {
   const chosen = query[facet]
-  const counts = [...(filters[facet] ?? [])]
+  const counts = [...(filters[facet] ?? [])].filter(([, count]) => count > 0)
   if (facet === 'year') counts.sort(([a], [b]) => Number(b) - Number(a))
   else counts.sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
   const offered: (readonly [string, number])[] = chosen ? [[chosen, 0]] : counts

@@ -102,7 +102,7 @@ export function PostGroups({ posts, groupOf, headingOf = (group) => group }: Pos
 export function LeadPost({ post, eyebrow }: { post: Post; eyebrow?: string }) {
   return (
     <article className="lead-post">
-      <PostCover {...post} isCropped />
+      <PostCover {...post} isLarge />
       <div>
         {eyebrow && <p className="eyebrow text-amber">{eyebrow}</p>}
         <PostFacts post={post}> · {post.minutes} min read</PostFacts>
@@ -149,21 +149,21 @@ const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`
 /** Hidden from screen readers, since the title and the text contain what the cover shows. */
 type PostCoverProps = Pick<Post, 'cover'> &
   Partial<Pick<Post, 'thumbnail'>> & {
-    /** Styles may show only the lower part of the drawing. */
-    isCropped?: boolean
+    /** Not drawn if it is only a letter. Styles may show only the lower part of the drawing. */
+    isLarge?: boolean
   }
 
-export function PostCover({ cover, thumbnail, isCropped }: PostCoverProps) {
+export function PostCover({ cover, thumbnail, isLarge }: PostCoverProps) {
   if (cover.kind === 'picture' && thumbnail) {
     const className = thumbnail.needsPlate ? 'cover plate' : 'cover'
     return <img className={className} src={href(thumbnail.path)} alt="" loading="lazy" />
   }
-  if (!isDrawn(cover)) return null
+  if (!isDrawn(cover) || (isLarge && cover.kind === 'initial')) return null
   return (
     <svg
       className={`cover ${cover.kind}`}
       viewBox={viewBox}
-      preserveAspectRatio={isCropped ? 'xMidYMax slice' : undefined}
+      preserveAspectRatio={isLarge ? 'xMidYMax slice' : undefined}
       aria-hidden
     >
       {drawCover(cover).map((part) => {

@@ -1,14 +1,14 @@
 import { Fragment } from 'react'
 import { PrevNext } from '#components/layout/links.tsx'
-import { Day, Isolated, Link, List, PageLink, Prose, Section } from '#components/layout/parts.tsx'
+import { Day, Isolated, Link, List, PageLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Avatar } from '#components/people/person.tsx'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
 import type { Post } from '#lib/content/posts.ts'
 import { routes } from '#lib/site/routes.ts'
 import { directionOf } from '#lib/text/direction.ts'
-import { PostCover, PostFacts, PostList, PostState } from './post-list.tsx'
-import { PostAge, PostMentions, PostSeries, TableOfContents } from './post-parts.tsx'
+import { PostCover, PostFacts, PostState } from './post-list.tsx'
+import { MoreReading, PostAge, PostSeries, TableOfContents } from './post-parts.tsx'
 
 export function PostPage(props: PostPageData) {
   const { post, html, series, related, newer, older, mentions } = props
@@ -62,17 +62,12 @@ export function PostPage(props: PostPageData) {
             )}
           </List>
         </div>
-        {related.length > 0 && (
-          <Section className="related" title="Related posts">
-            <PostList posts={related} isBrief />
-          </Section>
-        )}
+        <MoreReading related={related} {...mentions} />
         <PrevNext
           label="Posts before and after"
           earlier={older && <Neighbour label="Older" post={older} />}
           later={newer && <Neighbour label="Newer" post={newer} />}
         />
-        <PostMentions {...mentions} />
       </article>
     </SiteLayout>
   )
@@ -80,7 +75,7 @@ export function PostPage(props: PostPageData) {
 
 /** The author's picture, or a drawing. A picture of the text is not shown twice. */
 function Cover({ post, picture }: PostPageData) {
-  if (!post.picture) return <PostCover cover={post.cover} isCropped />
+  if (!post.picture) return <PostCover cover={post.cover} isLarge />
   const className = post.picture.needsPlate ? 'cover plate' : 'cover'
   return <img className={className} {...picture} fetchPriority="high" alt={post.picture.alt} />
 }

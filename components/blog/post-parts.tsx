@@ -5,6 +5,7 @@ import {
   List,
   ListSection,
   PageLink,
+  Section,
 } from '#components/layout/parts.tsx'
 import { MissedReleases } from '#components/layout/site-layout.tsx'
 import type { Mentions } from '#lib/content/mentions.ts'
@@ -15,6 +16,7 @@ import { formatDate, formatMonth } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { capital, inWords } from '#lib/text/message-format.ts'
+import { PostList } from './post-list.tsx'
 
 /** Closed at first on phones. */
 export function TableOfContents({ html }: { html: string }) {
@@ -136,24 +138,30 @@ export function PostSeries({ post, series }: PostPageData) {
   )
 }
 
-export function PostMentions({ projects, people, references, posts }: Mentions) {
-  if (projects.length + people.length + references.length + posts.length === 0) return null
+type MoreReadingProps = Mentions & Pick<PostPageData, 'related'>
+
+export function MoreReading({ related, projects, people, references, posts }: MoreReadingProps) {
+  const all = [related, projects, people, references, posts]
+  if (all.every(({ length }) => length === 0)) return null
   return (
-    <aside className="mentions" aria-label="Mentioned in this post">
-      <ListSection title="Projects in this post" className="mono" items={projects}>
+    <aside className="more-reading" aria-label="More reading">
+      {related.length > 0 && (
+        <Section title="Related posts">
+          <PostList posts={related} isBrief />
+        </Section>
+      )}
+      <ListSection title="Linked posts" items={posts}>
+        {PageLink}
+      </ListSection>
+      <ListSection title="Projects in this post" items={projects}>
         {PageLink}
       </ListSection>
       <ListSection title="People in this post" items={people}>
         {PageLink}
       </ListSection>
-      <ListSection title="Linked posts" items={posts}>
-        {PageLink}
-      </ListSection>
       {references.length > 0 && (
         <Disclosure summary={`Pull requests, issues and releases: ${references.length}`}>
-          <List className="mono" items={references}>
-            {({ label, url }) => <Link to={url}>{label}</Link>}
-          </List>
+          <List items={references}>{({ label, url }) => <Link to={url}>{label}</Link>}</List>
         </Disclosure>
       )}
     </aside>

@@ -64,7 +64,7 @@ const severity = ({ priority }: Rule) =>
 
 function RuleRow(rule: Rule) {
   const { path, url, name, priority, maturity, tactics, techniques, enabled } = rule
-  const facts = [priority, maturity, ...techniques, ...(enabled ? [] : ['off by default'])]
+  const facts = [priority, ...techniques, ...(enabled ? [] : ['off by default'])]
   return (
     <li
       id={idOf(path)}

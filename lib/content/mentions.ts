@@ -68,10 +68,13 @@ const featuresOf = ({ tags }: Post, { projects, people }: Mentions) => [
 ]
 
 export async function relatedPosts(post: Post) {
+  const mentions = await mentionsIn(post)
   // A shared tag counts twice as much as a shared link.
-  const own = [...post.tags, ...featuresOf(post, await mentionsIn(post))]
+  const own = [...post.tags, ...featuresOf(post, mentions)]
+  // The page lists linked posts on their own.
+  const known = [post, ...mentions.posts].map(({ slug }) => slug)
   return (await postsWithMentions())
-    .filter((other) => other.slug !== post.slug)
+    .filter((other) => !known.includes(other.slug))
     .map((other) => {
       const features = featuresOf(other, other.mentions)
       const shared = own.filter((feature) => features.includes(feature)).length

@@ -44,7 +44,7 @@ it('tags have their most frequent spelling, and are sorted by number of posts', 
   ])
 })
 
-it('the three related posts share most tags, or links to projects; newer ones come first', async () => {
+it('the three related posts share most tags or links and are not linked; newer ones come first', async () => {
   const relatedTo = async (slug: string) => {
     const post = (await postsWithMentions()).find((one) => one.slug === slug)
     return post && slugs(await relatedPosts(post))
@@ -53,12 +53,14 @@ it('the three related posts share most tags, or links to projects; newer ones co
   const all = {
     ...postsOf({ a: ['tags: [one, two]', link], b: 'tags: [one]', c: ['tags: [one, two]', link] }),
     ...postsOf({ d: ['tags: [one]', link], e: ['', link], f: 'tags: [one, two]' }),
+    ...postsOf({ g: ['tags: [two]', '[c](./c.md)'] }),
     ...postsOf({ old: ['tags: [one, two]\ndate: 2015-01-01', link] }),
     'projects/falco.md': project('falco'),
   }
   await askOf(all, async () => {
     expect(await relatedTo('a')).toBe('c f d')
     expect(await relatedTo('e')).toBe('')
+    expect(await relatedTo('g')).toBe('a f old')
   })
 })
 
