@@ -3,10 +3,9 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). client/site.ts loads this script. The build
  * adds a first line with the list of pages (lib/content/files/search-index.ts).
  */
-import type { SearchRecord } from '#lib/search/make-index.ts'
 import { fold, wordsIn } from '#lib/text/search-words.ts'
 
-type Suggestion = Pick<SearchRecord, 'title' | 'address'> & { group: string }
+type Suggestion = { title: string; group: string; address: string }
 
 declare const suggestions: readonly Suggestion[]
 
