@@ -25,8 +25,9 @@ function show() {
     if (words.some(Boolean)) group.open = true
   }
   const output = filter?.querySelector('output')
-  const pane = '.pane:target, .pane:has(:target)'
-  const current = document.querySelector(pane) ?? document.querySelector('.pane')
+  // When this script starts, nothing matches `:target` yet.
+  const target = document.getElementById(location.hash.slice(1))
+  const current = target?.closest('.pane') ?? document.querySelector('.pane')
   if (output) output.value = `${shownIn(current)} shown`
 }
 
