@@ -44,8 +44,9 @@ it('each key has a description of one line, and is not a name that the code uses
       ...('fields' in field ? descriptionsOf(field.fields) : []),
     ])
   const own =
-    /^(?:type|file|path|isLastGood|body|_id|_raw|hrefs|sentences|pictures|words|sourceParts|isDescriptionDerived)$/
-  const ofIndex = /^(?:version|source|now|diagnostics|fresh|moved|files|good|lastGood|bodies)$/
+    /^(?:type|file|path|isLastGood|body|_id|_raw|hrefs|sentences|pictures|sourceParts|isDescriptionDerived)$/
+  const ofIndex =
+    /^(?:version|source|now|diagnostics|fresh|moved|files|lastGood|bodies|entries|addresses|contentDir|generatedDir)$/
   for (const { fields, description, page, pattern } of collections) {
     for (const text of [description, ...descriptionsOf(fields)])
       expect(text).toMatch(/^\S[^\n]{5,}\.$/)

@@ -27,7 +27,7 @@ export const project = (name: string, more = '', text = '') =>
 
 const folder = 'testing/small-community'
 
-/** The files of a small content folder: a draft, a scheduled post, and documents of all kinds. */
+/** The files of a small content folder: a draft, a scheduled post, and documents of most kinds. */
 export const files: Files = Object.fromEntries(
   filesBelow(folder).map((file) => [file, fs.readFileSync(path.join(folder, file))]),
 )

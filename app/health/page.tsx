@@ -5,6 +5,7 @@ import { TitledPage } from '#components/layout/site-layout.tsx'
 import { CompanyBar } from '#components/people/maintainer-lists.tsx'
 import { onTimeInWords, trendInWords } from '#lib/charts/chart-titles.ts'
 import { healthFacts } from '#lib/content/health.ts'
+import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -13,6 +14,7 @@ export const { metadata } = pages.health
 
 export default fixedPage(pages.health, async () => {
   const { asOf, expected, minors, people, posts, calls, few, leaders } = await healthFacts()
+  const hasAdopters = (await shownPages()).some(({ path }) => path === pages.adopters.path)
   const facts = { date: asOf, from: sources.releases, expected }
   return (
     <TitledPage
@@ -55,7 +57,7 @@ export default fixedPage(pages.health, async () => {
         </List>
         <p className="buttons">
           <Link to={routes.community()}>Ask on a call</Link>
-          <Link to={routes.adopters()}>Who uses Falco</Link>
+          {hasAdopters && <Link to={pages.adopters.path}>Who uses Falco</Link>}
         </p>
       </Section>
     </TitledPage>

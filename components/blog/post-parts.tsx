@@ -14,7 +14,6 @@ import type { LaterReleases } from '#lib/content/releases.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
 import { formatDate, formatMonth } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
-import { routes } from '#lib/site/routes.ts'
 import { capital, inWords } from '#lib/text/message-format.ts'
 import { PostList } from './post-list.tsx'
 
@@ -92,7 +91,7 @@ function NewerReleases({ version, expected, newest, since }: LaterReleases) {
       <p>
         {newest ? (
           <>
-            Latest we know of: <Link to={routes.release(newest.version)}>{newest.version}</Link>
+            Latest we know of: <Link to={newest.address}>{newest.version}</Link>
           </>
         ) : (
           <>Falco {version} is the latest release we know of</>
@@ -105,10 +104,9 @@ function NewerReleases({ version, expected, newest, since }: LaterReleases) {
         <details className="open:basis-full">
           <summary>{capital(inWords(since.length))} releases since</summary>
           <List items={since} className="columns-[15rem]">
-            {({ version, date, post }) => (
+            {({ version, date, post, address }) => (
               <>
-                <Link to={post?.path ?? routes.release(version)}>{version}</Link>,{' '}
-                {formatDate(date)}
+                <Link to={post?.path ?? address}>{version}</Link>, {formatDate(date)}
               </>
             )}
           </List>

@@ -83,8 +83,15 @@ function countVerdict(lines: readonly Line[]) {
 /**
  * What to know before an upgrade, in the order of questions, each line with its release and source.
  * @param releases oldest first
+ * @param direct - the advice for `from` beside `to` alone: a driver that each release accepts from
+ *   the one before may still be too old for the last
  */
-export function answersFor(from: string, to: string, releases: readonly Release[]) {
+export function answersFor(
+  from: string,
+  to: string,
+  releases: readonly Release[],
+  direct?: Advice,
+) {
   const way = releases.filter(
     ({ falco }) => byVersion(falco, from) > 0 && byVersion(falco, to) <= 0,
   )
@@ -104,7 +111,7 @@ export function answersFor(from: string, to: string, releases: readonly Release[
     topic,
     lines: lines.filter((line) => line.topic === topic),
   }))
-  const drivers = way.map(({ advice }) => advice.driver.breaks)
+  const drivers = [...way.map(({ advice }) => advice.driver.breaks), direct?.breaks ?? false]
   return {
     sections,
     summary: [

@@ -3,6 +3,7 @@ import { byVersion } from '#lib/text/collation.ts'
 import { answersFor } from './changes.ts'
 import { bundles, partsOf } from './compatibility.ts'
 import { cachedQuery } from './read-index.ts'
+import { driverAdvice } from './upgrade.ts'
 
 /** Ways to the newest release from each release whose changes are known, and all releases. */
 export const upgrades = cachedQuery(async () => {
@@ -25,7 +26,7 @@ export const upgrades = cachedQuery(async () => {
       parts: partsOf(newest, bundle),
       charted,
       charts: charted ? partsOf(charted, bundle) : [],
-      ...answersFor(bundle.falco, newest.falco, ascending),
+      ...answersFor(bundle.falco, newest.falco, ascending, driverAdvice(newest, bundle)),
     }
   })
   return { asOf, releases, ways, all: answersFor(oldest, newest?.falco ?? '', ascending) }

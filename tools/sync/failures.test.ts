@@ -79,6 +79,11 @@ it.each<{ message: string; files: Record<string, string | undefined> }>([
 it.each([
   { name: 'sources that are no list', text: 'sources: 7\n', message: 'sources: is not a list' },
   {
+    name: 'an address that begins with http://',
+    text: sourcesOf(kinds).replaceAll('https://', 'http://'),
+    message: 'begins with https://',
+  },
+  {
     name: 'a list whose address is not that of a file',
     text: sourcesOf(kinds).replaceAll('/blob/', '/'),
     message: 'not the address of a file',

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { formatDiagnostic } from '#lib/check/diagnostic.ts'
+import { quote } from '#lib/text/message-format.ts'
 import { rehearse } from '#tools/documents/rehearse.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { laterOf, openLists } from './entry-list.ts'
@@ -79,7 +80,7 @@ export async function planSync(
 async function readSources(sync: Sync) {
   const [list] = await openLists(sync.folder, 'Sources')
   if (!list) throw new Error('sources.yaml is missing; write one as in docs/keeping-up-to-date.md')
-  const sources = list.entries().map(sourceIn)
+  const sources = list.entries().map((entry) => sourceIn(entry, list.file))
   const faults: string[] = []
   for (const [holds, read] of Object.entries(readers))
     for (const [index, source] of sources.entries()) {
@@ -106,11 +107,16 @@ async function readSources(sync: Sync) {
   await list.save()
 }
 
-function sourceIn(entry: PlainValues): SyncSource {
+function sourceIn(entry: PlainValues, file: string): SyncSource {
+  const url = textIn(entry, 'url') ?? ''
+  if (!url.startsWith('https://'))
+    throw new Error(
+      `${file}: ${quote(url, 200)} is no source; write a URL that begins with https://`,
+    )
   return {
     name: textIn(entry, 'name') ?? '',
     holds: textIn(entry, 'holds') ?? '',
-    url: textIn(entry, 'url') ?? '',
+    url,
     asOf: textIn(entry, 'asOf')?.slice(0, 10) ?? '',
     ignore: textListIn(entry, 'ignore'),
   }
