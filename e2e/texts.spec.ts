@@ -89,7 +89,7 @@ const shown: Record<string, string[]> = {
     'graduated project of the CNCF.3 releases of Falco3 in 2023',
     'Joined · 2IEInes Example',
     'Left · 1SFSomeone Former',
-    'Life cycle · 18 July 2024sample-tool-9',
+    'Life cycle of projects8 July 2024sample-tool-9',
   ],
   '/2026/': ['The year 2026 to JanuaryNo release of Falco.'],
 }

@@ -23,7 +23,7 @@ export default fixedPage(pages.health, async () => {
       lead="What public records show about the project: releases, people, posts and calls."
       facts={facts}
     >
-      <div className="grid gap-x-12 lg:grid-cols-2">
+      <div className="mb-12 gap-x-12 lg:columns-2">
         <Bars
           id="releases"
           title={onTimeInWords(minors)}
@@ -72,7 +72,7 @@ function Bars({ id, title, rows, source }: BarsProps) {
   if (rows.length === 0) return null
   const max = Math.max(1, ...rows.map(({ value }) => value))
   return (
-    <Chart id={`page:${id}`} title={title} className="mb-12">
+    <Chart id={`page:${id}`} title={title} className="mb-12 break-inside-avoid">
       <List
         items={rows}
         className="max-w-[44rem]"

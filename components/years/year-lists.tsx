@@ -1,5 +1,5 @@
 import { MoreLink } from '#components/layout/links.tsx'
-import { Day, Link, List, Section } from '#components/layout/parts.tsx'
+import { Day, Disclosure, Link, List, Section } from '#components/layout/parts.tsx'
 import { AvatarList, PersonRow } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/maintainers.ts'
@@ -81,38 +81,41 @@ function Counted({ title, items, children }: CountedProps) {
   )
 }
 
-const row = 'grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1 text-md'
+const row = 'grid grid-cols-[9rem_1fr] items-baseline gap-2 py-1 text-md'
 
-export function YearProjects({ released, lifeCycle }: YearInReview) {
+export function YearFirstReleases({ released }: YearInReview) {
   const begun = released
     .flatMap(({ first, ...name }) => (first ? [{ first, ...name }] : []))
     .sort((a, b) => (a.first < b.first ? -1 : 1))
-  const { changes = [], begins } = lifeCycle ?? {}
-  if (begun.length === 0 && !lifeCycle) return null
+  if (begun.length === 0) return null
   return (
-    <Section className="mb-12" heading="mb-4" title="Projects">
-      <Counted title="First releases" items={begun}>
-        <List items={begun} className="mb-6" item={row}>
-          {({ first, ...name }) => (
-            <>
-              <Day className="meta text-muted" date={first} />
-              <span className="min-w-0 wrap-anywhere">
-                <ReleasedName {...name} />
-              </span>
-            </>
-          )}
-        </List>
-      </Counted>
-      {lifeCycle && (
-        <h3 className="eyebrow">Life cycle{changes.length > 0 && ` · ${changes.length}`}</h3>
-      )}
+    <Section className="mb-12" heading="mb-4" title="First releases">
+      <List items={begun} item={row}>
+        {({ first, ...name }) => (
+          <>
+            <Day className="meta text-muted" date={first} />
+            <span className="min-w-0 wrap-anywhere">
+              <ReleasedName {...name} />
+            </span>
+          </>
+        )}
+      </List>
+    </Section>
+  )
+}
+
+export function YearLifeCycle({ lifeCycle }: YearInReview) {
+  if (!lifeCycle) return null
+  const { changes, renamed, begins } = lifeCycle
+  return (
+    <Section heading="mb-4" title="Life cycle of projects">
       {begins && (
         <p className="mb-2 text-md">
           Records start on {formatDate(begins.date)}, with {count(begins.count, 'project')} that
           already existed.
         </p>
       )}
-      <List items={changes} item={row}>
+      <List items={changes} className="gap-x-8 lg:grid lg:grid-cols-2" item={row}>
         {(change) => (
           <>
             <Day className="meta text-muted" date={change.date} />
@@ -123,6 +126,14 @@ export function YearProjects({ released, lifeCycle }: YearInReview) {
           </>
         )}
       </List>
+      {renamed.length > 0 && (
+        <Disclosure
+          className="text-md"
+          summary={`${count(renamed.length, 'project')} reclassified, with the same status`}
+        >
+          {renamed.map(({ project }) => project).join(', ')}
+        </Disclosure>
+      )}
     </Section>
   )
 }

@@ -10,7 +10,7 @@ import { formatDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
-import { YearAdopters, YearPeople, YearProjects } from './year-lists.tsx'
+import { YearAdopters, YearFirstReleases, YearLifeCycle, YearPeople } from './year-lists.tsx'
 
 export function YearPage(review: YearInReview) {
   const { year, years, posts, people, projects, mentionedPeople, cncf, facts, until } = review
@@ -52,10 +52,11 @@ export function YearPage(review: YearInReview) {
         </div>
         <aside>
           {people && <YearPeople {...people} />}
-          <YearProjects {...review} />
+          <YearFirstReleases {...review} />
           <YearAdopters {...review} />
         </aside>
       </div>
+      <YearLifeCycle {...review} />
       <PrevNextYear {...review} />
       <div className="mt-6">
         <YearsNav years={years} current={year} />

@@ -1,5 +1,4 @@
 import type { Scope, Status } from '#schema/project.ts'
-import { isoDay } from './dates.ts'
 
 export type Sign = Status | 'special' | 'unlisted'
 
@@ -49,9 +48,6 @@ export type StatusChange = {
   to?: string
 }
 
-/** The date on which status 'Official' became scope 'Core' and status 'Stable'. */
-const renaming = '2023-05-31'
-
 const listingInWords = (listing = '') => listing.replace('/', ', ')
 
 /** Splits a listing such as `core/stable`; in old changes, it is only a status. */
@@ -60,9 +56,11 @@ function partsOf(listing = '') {
   return { status, scope }
 }
 
-export function isRenaming({ date, event, from, to }: StatusChange) {
-  const before = partsOf(from).status.replace('official', 'stable')
-  return event === 'moved' && isoDay(date) === renaming && before === partsOf(to).status
+/** True for a first scope with the same status; 'official' became 'stable'. */
+export function isRenaming({ event, from, to }: StatusChange) {
+  const before = partsOf(from)
+  const status = before.status.replace('official', 'stable')
+  return event === 'moved' && !before.scope && status === partsOf(to).status
 }
 
 /** Words for a change: 'incubating to stable (scope: core)'. */
@@ -71,7 +69,9 @@ export function statusChangeInWords(change: StatusChange) {
   if (event === 'listed') return `listed as ${listingInWords(to)}`
   if (event === 'unlisted') return `left the list as ${listingInWords(from)}`
   if (isRenaming(change)) return `reclassified as ${listingInWords(to)} (renaming only)`
+  const before = partsOf(from)
   const { status, scope } = partsOf(to)
-  const newScope = scope === partsOf(from).scope ? '' : ` (scope: ${scope})`
-  return `${partsOf(from).status} to ${status}${newScope}`
+  const newScope = scope && scope !== before.scope ? `scope: ${scope}` : ''
+  if (status === before.status) return newScope
+  return `${before.status} to ${status}${newScope && ` (${newScope})`}`
 }

@@ -74,15 +74,15 @@ it('projects on the first list are only counted, and a new name for a status is 
     project,
     event: 'listed',
   })
-  const moved = { date: '2023-05-31', project: 'a', event: 'moved' } as const
+  const moved = { date: '2023-06-02', project: 'a', event: 'moved' } as const
   const renamed: StatusChange = { ...moved, from: 'official', to: 'core/stable' }
   const changed: StatusChange = { ...moved, from: 'incubating', to: 'ecosystem/stable' }
   const later = listed('c', '2022-09-01')
   const all = [listed('a', '2022-08-29'), listed('b', '2022-08-29'), later, renamed, changed]
   expect(['2021', '2022', '2023'].map((year) => lifeCycleIn(year, all))).toEqual([
     undefined,
-    { changes: [later], begins: { date: '2022-08-29', count: 2 } },
-    { changes: [changed], begins: undefined },
+    { changes: [later], renamed: [], begins: { date: '2022-08-29', count: 2 } },
+    { changes: [changed], renamed: [renamed], begins: undefined },
   ])
 })
 

@@ -71,7 +71,7 @@ function companyNames(people: readonly Maintainer[]) {
 }
 
 /**
- * Changes of projects' scope and status in a year, without renamings of a status. Only the first
+ * Changes of projects' scope and status in a year; `renamed` kept their status. Only the first
  * year has `begins`: the day of the first change, and how many projects were listed on that day.
  * @param history oldest first
  */
@@ -83,6 +83,7 @@ export function lifeCycleIn(year: string, history: readonly StatusChange[]) {
   const first = list.filter(isFirst)
   return {
     changes: list.filter((change) => !isFirst(change) && !isRenaming(change)),
+    renamed: list.filter(isRenaming),
     begins: first[0] && { date: first[0].date, count: first.length },
   }
 }
