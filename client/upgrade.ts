@@ -21,15 +21,18 @@ function show() {
     const place = placeOf(line.dataset.falco)
     line.hidden = place >= placeOf(chosen(from)) || place < placeOf(chosen(to))
   }
-  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.fold')) {
-    const none = fold.querySelector<HTMLElement>('.none')
-    const number = fold.querySelector('summary span')
-    if (!none || !number) continue
+  const empty: string[] = []
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.fold[data-topic]')) {
     const shown = fold.querySelectorAll(':scope > div > ul > :not([hidden])').length
-    none.hidden = shown > 0
-    number.textContent = `${shown}`
+    fold.querySelector('summary span')?.replaceChildren(`${shown}`)
+    fold.hidden = shown === 0
     fold.open = shown <= maxOpen
+    if (shown === 0) empty.push(fold.dataset.topic ?? '')
   }
+  const none = document.querySelector<HTMLElement>('#page\\:none')
+  if (!none) return
+  none.hidden = empty.length === 0
+  none.lastElementChild?.replaceChildren(empty.join(' · '))
 }
 
 keepChoice(fields, show)

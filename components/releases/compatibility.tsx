@@ -9,24 +9,31 @@ type UpgradeProps = { bundle: Bundle; children?: React.ReactNode }
 
 /** What a release breaks, what is new in it, and what stays. */
 export function Upgrade({ bundle: { falco, before, cards }, children }: UpgradeProps) {
+  const empty = cards.filter(({ lines }) => lines.length === 0)
   return (
     <section className="section">
       <h2 className="mb-4">
         Before an upgrade {before && `from ${before}`} to {falco}
       </h2>
       <div className="cards">
-        {cards.map(({ title, lines, isHarmless }) => (
-          <div key={title} className={isHarmless ? 'harmless' : undefined}>
-            <h3>{title}</h3>
-            <Lines lines={lines.slice(0, shownFacts)} />
-            {lines.length > shownFacts && (
-              <Disclosure className="text-md" summary={`${lines.length - shownFacts} more`}>
-                <Lines lines={lines.slice(shownFacts)} />
-              </Disclosure>
-            )}
-          </div>
-        ))}
+        {cards.map(
+          ({ title, lines, isHarmless }) =>
+            lines.length > 0 && (
+              <div key={title} className={isHarmless ? 'harmless' : undefined}>
+                <h3>{title}</h3>
+                <Lines lines={lines.slice(0, shownFacts)} />
+                {lines.length > shownFacts && (
+                  <Disclosure className="text-md" summary={`${lines.length - shownFacts} more`}>
+                    <Lines lines={lines.slice(shownFacts)} />
+                  </Disclosure>
+                )}
+              </div>
+            ),
+        )}
       </div>
+      {empty.length > 0 && (
+        <p className="mb-6 text-md text-muted">{empty.map(({ title }) => title).join('. ')}.</p>
+      )}
       {children}
     </section>
   )
@@ -156,9 +163,13 @@ function SourceLink({ to }: { to: string }) {
   return <Link to={to}>{githubReferenceOf(to)?.label ?? file}</Link>
 }
 
-/** A text with code between backticks. */
+/** A text with code between backticks. Names in code break after `_`, `.` and `/`. */
 const WithCode = ({ text }: { text: string }) =>
-  text.split('`').map((part, at) => (at % 2 === 1 ? <code key={part}>{part}</code> : part))
+  text.split('`').map((part, at) => {
+    if (at % 2 === 0) return part
+    const pieces = part.split(/(?<=[_./])(?=\w)/)
+    return <code key={part}>{pieces.flatMap((piece) => [<wbr key={piece} />, piece])}</code>
+  })
 
 /** A command whose last word, the name of a rules file, does not break at hyphens. */
 export function Command({ text }: { text: string }) {

@@ -42,7 +42,11 @@ const titles = {
   install: 'What to install with it',
   helm: 'By Helm and operator',
   other: 'What else changes',
+  added: 'New flags and keys',
 } as const
+
+const nameOf = (topic: keyof typeof titles) =>
+  topic === 'driver' ? 'Driver (keep it)' : titles[topic]
 
 /** The answers to the first questions in a few words; the one that stops Falco stands out. */
 export function Summary({ answers: { summary } }: { answers: UpgradeAnswers }) {
@@ -53,7 +57,7 @@ export function Summary({ answers: { summary } }: { answers: UpgradeAnswers }) {
         <li key={answer.topic}>
           <a
             className={answer === worst && !answer.isNone ? 'now' : ''}
-            href={`#page:${answer.topic}`}
+            href={`#page:${answer.isNone ? 'none' : answer.topic}`}
           >
             <span>{titles[answer.topic]}</span>
             <b>{answer.verdict}</b>
@@ -76,36 +80,39 @@ const maxOpen = 5
 
 /** The answers in the order of questions, and at the end what is not known. */
 export function AnswerList({ answers, more = {} }: AnswerListProps) {
-  const { sections, unknown, added } = answers
+  const { unknown, added } = answers
+  const sections = [...answers.sections, { topic: 'added' as const, lines: added }]
+  const empty = sections.flatMap(({ topic, lines }) =>
+    lines.length > 0 || more[topic] ? [] : topic,
+  )
   return (
     <>
       {sections.map(({ topic, lines }) => (
-        <details key={topic} className="fold" open={lines.length <= maxOpen}>
+        <details
+          key={topic}
+          className="fold"
+          open={lines.length <= maxOpen}
+          hidden={empty.includes(topic)}
+          data-topic={nameOf(topic)}
+        >
           <summary>
-            <h2>{titles[topic]}</h2> <span className="meta text-muted">{lines.length}</span>
+            <h2>{titles[topic]}</h2> <span className="meta text-muted">{lines.length || ''}</span>
           </summary>
           <div id={`page:${topic}`}>
             <Lines lines={lines} />
-            <p className="none text-md" hidden={lines.length > 0}>
-              {topic === 'driver'
-                ? 'Each release accepts the driver of the one before.'
-                : 'Nothing is known.'}
-            </p>
             {topic === 'configuration' && (
-              <>
-                <p className="mt-4 text-md">
-                  Falco does not start with a flag that it does not know. For an unknown key, it
-                  only <Link to={unknownKeys}>warns in its log</Link>, since 0.39.
-                </p>
-                <Disclosure className="mt-4 text-md" summary="New keys and flags">
-                  <Lines lines={added} />
-                </Disclosure>
-              </>
+              <p className="mt-4 text-md">
+                Falco does not start with a flag that it does not know. For an unknown key, it only{' '}
+                <Link to={unknownKeys}>warns in its log</Link>, since 0.39.
+              </p>
             )}
             {more[topic]}
           </div>
         </details>
       ))}
+      <p className="ruled py-4 text-md" id="page:none" hidden={empty.length === 0}>
+        No recorded changes: <span>{empty.map(nameOf).join(' · ')}</span>
+      </p>
       <section className="unknown section" id="page:unknown">
         <h2 className="mb-4">Not known</h2>
         <ul className="text-md">

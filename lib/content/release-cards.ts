@@ -27,7 +27,8 @@ export function cardsOf({ before, answers, change, driver, engine, parts }: Comp
   ]
   const same = parts.filter((part) => part.version === part.before)
   const names = formatList(same.map(({ name, version }) => `${name} ${version}`))
-  const what = names ? `Unchanged: ${names}.` : `No part has the version of ${before}.`
+  const unchanged = names ? [{ what: `Unchanged: ${names}.` }] : []
+  const stays = names ? 'What stays' : `No part has the version of ${before}`
   const cards = [
     {
       title:
@@ -46,9 +47,8 @@ export function cardsOf({ before, answers, change, driver, engine, parts }: Comp
       isHarmless: added.length === 0,
     },
     {
-      title:
-        kept.length > 0 ? `Keep your ${formatList(kept.map(({ name }) => name))}` : 'What stays',
-      lines: [...kept, { what }],
+      title: kept.length > 0 ? `Keep your ${formatList(kept.map(({ name }) => name))}` : stays,
+      lines: [...kept, ...unchanged],
       isHarmless: true,
     },
   ]
