@@ -10,7 +10,7 @@ import { fingerprint } from '#lib/store/fingerprint.ts'
 import { attempt } from '#lib/terminal/command.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { writeClientScripts } from './bundle-client.ts'
-import { createChangeReport } from './changes.ts'
+import { createChangeReport } from './change-report.ts'
 import { codeHasChanged, contentCode, stateOf } from './start-content.ts'
 
 /** Time between polls for changes. The watcher alone misses some, mostly in new folders. */

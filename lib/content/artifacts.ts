@@ -1,9 +1,9 @@
 import { groupBy } from '#lib/group-by.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { formatList } from '#lib/text/message-format.ts'
+import { loadsEngine } from './driver-and-engine.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { releaseUrl } from './releases.ts'
-import { loadsEngine } from './upgrade.ts'
 
 /** A function that finds the newest rules of each plugin that an engine can load. */
 export const pluginRules = cachedQuery(async () => {

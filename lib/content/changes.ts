@@ -4,7 +4,7 @@ import { byVersion } from '#lib/text/collation.ts'
 import { count, formatList } from '#lib/text/message-format.ts'
 import { topics } from '#schema/releases.ts'
 import type { EntryOf } from './content-index.ts'
-import type { Advice, BundleEntry } from './upgrade.ts'
+import type { Advice, BundleEntry } from './driver-and-engine.ts'
 
 export type Change = EntryOf<'Changes'>['changes'][number]
 type Break = NonNullable<BundleEntry['breaks']>[number]

@@ -5,18 +5,18 @@ import { byVersion } from '#lib/text/collation.ts'
 import { Rulesets } from '#schema/releases.ts'
 import { pluginRules } from './artifacts.ts'
 import { answersFor, removals } from './changes.ts'
-import { installers } from './charts.ts'
 import type { EntryOf } from './content-index.ts'
-import { cachedQuery, contentIndex } from './read-index.ts'
-import { cardsOf } from './release-cards.ts'
-import { releasedParts, releases, releaseUrl } from './releases.ts'
 import {
   type BundleEntry,
   driverAdvice,
   engineAdvice,
   isCompatible,
   loadsEngine,
-} from './upgrade.ts'
+} from './driver-and-engine.ts'
+import { installers } from './installers.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
+import { cardsOf } from './release-cards.ts'
+import { releasedParts, releases, releaseUrl } from './releases.ts'
 
 type RulesetEntry = EntryOf<'Rulesets'>['rulesets'][number]
 

@@ -1,6 +1,6 @@
 import { count, formatList } from '#lib/text/message-format.ts'
 import type { Change, UpgradeAnswers } from './changes.ts'
-import type { Advice } from './upgrade.ts'
+import type { Advice } from './driver-and-engine.ts'
 
 type Compared = {
   before: string | undefined

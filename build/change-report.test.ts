@@ -2,7 +2,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { Diagnostic } from '#lib/check/diagnostic.ts'
 import type { ReadResult } from '#lib/generate/read-content.ts'
-import { createChangeReport } from './changes.ts'
+import { createChangeReport } from './change-report.ts'
 
 const place = { path: 'posts/a.md', line: 2, column: 1, rule: 'front-matter/key-missing' } as const
 const error: Diagnostic = { ...place, severity: 'error', message: 'title: is missing' }
