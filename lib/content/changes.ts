@@ -107,11 +107,14 @@ export function answersFor(
       falco,
     }))
   })
+  const steps = way.map(({ advice }) => advice.driver.breaks)
+  if (direct?.breaks && !steps.some(Boolean))
+    lines.unshift({ topic: 'driver', what: direct.advice, source: undefined, falco: to })
   const sections = topics.map((topic) => ({
     topic,
     lines: lines.filter((line) => line.topic === topic),
   }))
-  const drivers = [...way.map(({ advice }) => advice.driver.breaks), direct?.breaks ?? false]
+  const drivers = [...steps, direct?.breaks ?? false]
   return {
     sections,
     summary: [
