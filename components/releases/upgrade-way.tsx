@@ -45,9 +45,6 @@ const titles = {
   added: 'New flags and keys',
 } as const
 
-const nameOf = (topic: keyof typeof titles) =>
-  topic === 'driver' ? 'Driver (keep it)' : titles[topic]
-
 /** The answers to the first questions in a few words; the one that stops Falco stands out. */
 export function Summary({ answers: { summary } }: { answers: UpgradeAnswers }) {
   const worst = summary.find(({ topic, isNone }) => topic === 'start' && !isNone) ?? summary[0]
@@ -93,7 +90,7 @@ export function AnswerList({ answers, more = {} }: AnswerListProps) {
           className="fold"
           open={lines.length <= maxOpen}
           hidden={empty.includes(topic)}
-          data-topic={nameOf(topic)}
+          data-topic={titles[topic]}
         >
           <summary>
             <h2>{titles[topic]}</h2> <span className="meta text-muted">{lines.length || ''}</span>
@@ -111,7 +108,7 @@ export function AnswerList({ answers, more = {} }: AnswerListProps) {
         </details>
       ))}
       <p className="ruled py-4 text-md" id="page:none" hidden={empty.length === 0}>
-        No recorded changes: <span>{empty.map(nameOf).join(' · ')}</span>
+        No recorded changes: <span>{empty.map((topic) => titles[topic]).join(' · ')}</span>
       </p>
       <section className="unknown section" id="page:unknown">
         <h2 className="mb-4">Not known</h2>
