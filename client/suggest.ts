@@ -74,7 +74,7 @@ function close(field: HTMLInputElement) {
 
 function open(field: HTMLInputElement) {
   close(field)
-  if (field.value.trim().length < minLetters) return
+  if (wordsIn(field.value).join('').length < minLetters) return
   list.replaceChildren(...matches(field.value).map(optionOf))
   if (list.children.length === 0) return
   field.form?.append(list)

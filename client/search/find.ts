@@ -27,9 +27,16 @@ const maxResultsOfSlip = 10
 const questionWords =
   /^(?:who|what|where|when|which|how|is|are|do|does|can|i|we|a|an|the|to|of|on|in|for|my)$/i
 
-/** The words to search for: 'maintains libs' for 'who maintains libs?', '0.44' for 'falco-0.44'. */
+/**
+ * The words to search for: 'maintains libs' for 'who maintains libs?', '0.44' for 'falco-0.44', and
+ * the parts of an image or URL such as 'falcosecurity/falco:0.44.1'.
+ */
 function searchedWords(query: string) {
-  const words = withSpaces(query).replace(/(?<!\S)(?:falco-)?v?(?=\d)/gi, '')
+  const parts =
+    withSpaces(query)
+      .replace(/[/:@]+/g, ' ')
+      .trim() || query
+  const words = parts.replace(/(?<!\S)(?:falco-)?v?(?=\d)/gi, '')
   if (words.includes('"')) return words
   return words.split(/\s+/).filter(isTelling).join(' ') || words
 }
