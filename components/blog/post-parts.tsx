@@ -1,3 +1,4 @@
+import { MissedReleases } from '#components/layout/last-updated.tsx'
 import {
   Disclosure,
   Isolated,
@@ -7,7 +8,6 @@ import {
   PageLink,
   Section,
 } from '#components/layout/parts.tsx'
-import { MissedReleases } from '#components/layout/site-layout.tsx'
 import type { Mentions } from '#lib/content/mentions.ts'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
 import type { LaterReleases } from '#lib/content/releases.ts'

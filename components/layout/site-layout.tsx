@@ -1,6 +1,5 @@
-import { Day, Link } from '#components/layout/parts.tsx'
-import type { ExpectedRelease } from '#lib/charts/schedule.ts'
-import { formatMonth, isoDay } from '#lib/site/dates.ts'
+import { LastUpdated, type LastUpdatedProps } from '#components/layout/last-updated.tsx'
+import { Link } from '#components/layout/parts.tsx'
 import { isDevelopment } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { logo } from '#lib/site/logo.ts'
@@ -101,50 +100,6 @@ function ColourSwitch() {
         ))}
       </select>
     </label>
-  )
-}
-
-type LastUpdatedProps = {
-  date?: string
-  from: { name: string; url: string }
-  expected?: readonly ExpectedRelease[]
-  /** For facts of a past year. */
-  isFinal?: boolean
-  className?: string
-}
-
-/** The date of a page's facts. A page has at most one; client/age.ts marks an old date. */
-export function LastUpdated({
-  date,
-  from,
-  expected,
-  isFinal,
-  className = 'mt-4',
-}: LastUpdatedProps) {
-  if (!date) return null
-  return (
-    <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
-      Data from <Day date={date} />. Latest: <Link to={from.url}>{from.name}</Link>
-      {expected && <MissedReleases expected={expected} />}
-    </p>
-  )
-}
-
-/** Such as '0.46.0 was due in January 2027, 0.47.0 in May'; client/age.ts shows the parts. */
-export function MissedReleases({ expected }: { expected: readonly ExpectedRelease[] }) {
-  return (
-    <span className="block">
-      {expected.map(({ version, month, after }, at) => {
-        const [name, year] = formatMonth(month).split(' ')
-        const isNewYear = at === 0 || month.endsWith('-01')
-        return (
-          <span key={version} data-after={after} hidden>
-            {at > 0 && ', '}
-            {version} {at === 0 && 'was due '}in {isNewYear ? `${name} ${year}` : name}
-          </span>
-        )
-      })}
-    </span>
   )
 }
 
