@@ -21,7 +21,7 @@ export default fixedPage(pages.compatibility, async () => {
     <TitledPage
       section="Releases"
       {...pages.compatibility}
-      lead="Falco does not start if its rules need a newer engine, or if it does not accept its driver: its API and schema must have the major version that Falco needs, and not be older."
+      lead="Falco starts only if its rules need no newer engine, and its driver is new enough and has the same major version of API and schema."
       facts={{ date: asOf, from: sources.releases, expected: (await releases()).expected }}
       file="bundles.yaml"
     >
