@@ -88,11 +88,12 @@ const companiesFor = (sizes: Record<string, number>) =>
   )
 
 it('companies are sorted by size, then by name; independent and unknown are last', () => {
-  const sizes = { 'Not known': 3, Independent: 1, Zeta: 1, zeta: 1, Beta: 1, Acme: 1 }
+  const sizes = { 'Not known': 3, Independent: 1, Gamma: 2, Zeta: 2, zeta: 1, Beta: 1, Acme: 1 }
   const { several, single, others } = companiesFor(sizes)
   const found = [...several, ...single, ...others]
   expect(found.map(({ company, people }) => `${company} ${people.length}`)).toEqual([
-    'Zeta 2',
+    'Zeta 3',
+    'Gamma 2',
     'Acme 1',
     'Beta 1',
     'Independent 1',
@@ -102,8 +103,8 @@ it('companies are sorted by size, then by name; independent and unknown are last
 
 it.each<{ sizes: Record<string, number>; headline: string; words: string }>([
   {
-    sizes: { Acme: 3, Beta: 2, Gamma: 1, Independent: 4 },
-    headline: '3 of 10 maintainers work for Acme',
+    sizes: { Acme: 2, Beta: 3, Gamma: 1, Independent: 4 },
+    headline: '3 of 10 maintainers work for Beta',
     words: '10 maintainers: 6 from 3 companies, four independent',
   },
   {
