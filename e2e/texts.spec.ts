@@ -84,6 +84,15 @@ const shown: Record<string, string[]> = {
     'libs 0.12.0 before: ← 39ae7d404967',
     'Older: 0.23.0',
   ],
+  '/health/': [
+    '11 of 12 minor releases since 2022 came on time0.24.0on time',
+    '0.15.09 days late',
+    '14 maintainers in 2021, 13 from 4 companies in 2025202513 from 4 companies202415 from',
+    '20254202472023720226',
+    'Most calls in 2024: 10202510, to 15 December202410',
+    'Only one or two maintainers: 14 of 23 projects1 or 214 projects3 to 59 projects',
+    'No company has more than one core maintainer1 Sample Labs',
+  ],
   '/2024/': [
     'The year 2024',
     'graduated project of the CNCF.3 releases of Falco3 in 2023',

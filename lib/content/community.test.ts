@@ -82,9 +82,10 @@ it('the sitemap has the day of the newest fact of a page, if it is known', async
   expect(days).toEqual(expect.arrayContaining(expected))
 })
 
-const companiesFor = (sizes: Record<string, number>) =>
+const companiesFor = (sizes: Record<string, number>, noun?: string) =>
   companiesOf(
     Object.entries(sizes).flatMap(([company, size]): Maintainer[] => Array(size).fill({ company })),
+    noun,
   )
 
 it('companies are sorted by size, then by name; independent and unknown are last', () => {
@@ -114,4 +115,13 @@ it.each<{ sizes: Record<string, number>; headline: string; words: string }>([
   },
 ])('the companies of maintainers in words: $sizes', ({ sizes, headline, words }) => {
   expect(companiesFor(sizes)).toMatchObject({ headline, words })
+})
+
+it.each<{ sizes: Record<string, number>; headline: string }>([
+  { sizes: { Acme: 3, Beta: 2 }, headline: '3 of 5 core maintainers work for Acme' },
+  { sizes: { Acme: 2, Beta: 2 }, headline: 'No company has more than 2 of 4 core maintainers' },
+  { sizes: { Acme: 1, Beta: 1 }, headline: 'No company has more than one core maintainer' },
+  { sizes: { Independent: 2 }, headline: 'No core maintainer names a company' },
+])('a headline about core maintainers names them: $sizes', ({ sizes, headline }) => {
+  expect(companiesFor(sizes, 'core maintainer').headline).toBe(headline)
 })

@@ -28,7 +28,7 @@ export const healthFacts = cachedQuery(async () => {
       return { name: version, value: days, words }
     }),
     people: monthly && peopleByYear(monthly),
-    leaders: leaders.length > 0 && companiesOf(leaders, 'core maintainers'),
+    leaders: leaders.length > 0 && companiesOf(leaders, 'core maintainer'),
     posts: byYear(posts, new Date(now).toISOString()),
     calls: byYear([...(await callsByYear())].reverse(), newestCall),
     few: await projectsBySize(),

@@ -69,7 +69,7 @@ const NOT_KNOWN = 'Not known'
 type Company = { company: string; people: Maintainer[] }
 
 /** Spellings of a company that differ only in case or punctuation count as one. */
-export function companiesOf(people: readonly Maintainer[], noun = 'maintainers') {
+export function companiesOf(people: readonly Maintainer[], noun = 'maintainer') {
   const groups = groupBy(people, ({ company }) => nameSlug(company ?? NOT_KNOWN))
   const all = [...groups.values()]
     .map((members): Company => ({ company: members[0]?.company ?? NOT_KNOWN, people: members }))
@@ -102,11 +102,11 @@ export type Companies = ReturnType<typeof companiesOf>
 
 /** @param companies the largest first */
 function companyHeadline([first, second]: readonly Company[], all: number, noun: string) {
-  if (!first) return 'No maintainer names a company'
+  if (!first) return `No ${noun} names a company`
   const most = first.people.length
-  if (most === 1) return 'No company has more than one maintainer'
-  if (most === second?.people.length) return `No company has more than ${most} of ${all} ${noun}`
-  return `${most} of ${all} ${noun} work for ${first.company}`
+  if (most === 1) return `No company has more than one ${noun}`
+  if (most === second?.people.length) return `No company has more than ${most} of ${all} ${noun}s`
+  return `${most} of ${all} ${noun}s work for ${first.company}`
 }
 
 /** Such as '42 maintainers: 37 from 18 companies, five independent'. */
