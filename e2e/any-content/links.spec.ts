@@ -114,7 +114,9 @@ test('each page has a link to report a problem, and documents link to their file
   }
   for (const name of ['posts', 'projects', 'maintainers'] as const) {
     const documents: { url: string }[] = JSON.parse(exported(dataPath(name).slice(1)))[name]
-    for (const { url } of documents)
-      expect(fs.existsSync(inRepository(url, '/edit/main/')), url).toBe(true)
+    for (const { url } of documents) {
+      const file = decodeURIComponent(inRepository(url, '/edit/main/'))
+      expect(fs.existsSync(file), url).toBe(true)
+    }
   }
 })
