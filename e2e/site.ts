@@ -47,11 +47,13 @@ const kinds = [
   /^\/blog\/authors\/[^/]+\/$/,
   /^\/blog\/\d{4}\/$/,
   /^\/blog\/\d{4}\/\d\d\/$/,
+  /^\/blog\/kind\/[^/]+\/$/,
   /^\/\d{4}\/$/,
   /^\/blog\/(?!(?:archive|authors|tags)\/)[^/]+\/$/,
   /^\/maintainers\/[^/]+\/$/,
   /^\/projects\/[^/]+\/$/,
   /^\/releases\/\d[^/]*\/$/,
+  /^\/releases\/upgrade\/[^/]+\/$/,
 ]
 
 /** The route of the longest page of each kind, since text most likely overflows there. */
