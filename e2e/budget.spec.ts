@@ -40,6 +40,7 @@ test('pages are small; posts fit into ten packets; the typeface is under 20,000 
   const posts = htmlFiles().filter((file) =>
     exported(file).includes('<meta property="og:type" content="article"'),
   )
+  expect(posts.length).toBeGreaterThan(30)
   expect(posts.filter((page) => weigh(page) > firstWindow)).toEqual([])
   // If a page uses a Tailwind class that sets variables, all pages get `@property` rules.
   expect(posts.filter((page) => exported(page).includes('@property'))).toEqual([])

@@ -1,17 +1,11 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-test('each release has an anchor, and a project counts its releases', async ({ page, site }) => {
+test('each release has an anchor', async ({ page, site }) => {
   await site.open('/releases/#page:0.12.1')
   const release = page.locator(':target')
   await expect(release).toContainText('6 January 2022')
   await expect(release).toBeInViewport()
-  await site.open('/projects/rules/')
-  const releases = site.main.getByRole('figure', {
-    name: /counting patches; .+ in 2025, the last on/,
-  })
-  const strokes = (await releases.locator('path').getAttribute('d'))?.match(/M/g)
-  await expect(releases).toContainText(`${strokes?.length} releases since 2021`)
 })
 
 test('data is marked as old after half a year, releases as overdue after their months', async ({
@@ -58,6 +52,7 @@ for (const width of [320, 1280])
         const numbers = page.locator('.series .bar + .meta, summary .bar + span')
         const values = (await numbers.allTextContents()).map(Number.parseFloat)
         const bars = await boxesOf(page.locator('.series .bar rect, summary .bar rect'))
+        expect(values.length).toBeGreaterThan(2)
         expect(bars).toHaveLength(values.length)
         const unit = Math.max(...bars.map(({ width }) => width)) / Math.max(...values)
         for (const [index, bar] of bars.entries()) {

@@ -15,6 +15,7 @@ import {
   sitemapUrls,
   thingsOf,
 } from '#e2e/site.ts'
+import { dataPath } from '#lib/site/routes.ts'
 
 test('pages have metadata of their own; Open Graph images are below 60 kB', async () => {
   const used = new Set<string>()
@@ -22,6 +23,9 @@ test('pages have metadata of their own; Open Graph images are below 60 kB', asyn
     expect.soft(used, url).not.toContain(text)
     used.add(text)
   }
+  const documents: { url: string }[] = JSON.parse(exported(dataPath('posts').slice(1))).posts
+  const posts = new Set(documents.map(({ url }) => url))
+  expect(posts.size).toBeGreaterThan(0)
   for (const url of sitemapUrls()) {
     const html = htmlAt(url)
     const { description = '', 'og:image': image = '', ...meta } = metaOf(html)
@@ -32,6 +36,7 @@ test('pages have metadata of their own; Open Graph images are below 60 kB', asyn
     expect.soft(html, url).toContain(`<link rel="canonical" href="${url}"`)
     expect.soft(title && description, url).toMatch(/\S/)
     expect.soft(meta, url).toMatchObject({
+      'og:type': posts.has(url) ? 'article' : 'website',
       'og:url': url,
       'og:image:width': String(width),
       'og:image:height': String(height),
@@ -41,7 +46,7 @@ test('pages have metadata of their own; Open Graph images are below 60 kB', asyn
     })
     // Only the content of e2e/frozen/ is known to have no duplicate titles or descriptions.
     if (isFrozen) for (const text of [title, description]) expectUnused(text, url)
-    if (meta['og:type'] !== 'article' && !/\/(?:projects|maintainers)\/[^/]+\/$/.test(url)) continue
+    if (!posts.has(url) && !/\/(?:projects|maintainers)\/[^/]+\/$/.test(url)) continue
     const things = Object.values(thingsOf(html))
     expect.soft(things, url).toContainEqual(expect.objectContaining({ image }))
     expect.soft([width, height], url).toEqual([1200, 630])
