@@ -54,6 +54,3 @@ it('files beside posts run no script and load nothing; other sites may show them
     ),
     'Cross-Origin-Resource-Policy': 'cross-origin',
   }))
-
-it('lines have at most 2,000 characters, the limit of Cloudflare Pages', () =>
-  expect(formatHeaders(siteRules, true)).not.toMatch(/.{2001}/))

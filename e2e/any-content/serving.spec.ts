@@ -76,6 +76,9 @@ const outside = [
   '/%',
 ]
 
+test('lines of _headers have at most 2,000 characters, the limit of Cloudflare Pages', () =>
+  expect(exported(HEADERS_FILE)).not.toMatch(/.{2001}/))
+
 for (const host of hosts) {
   test.describe(`on ${host.name}`, () => {
     test.skip(!host.isInstalled(), `${host.name} is not installed`)
