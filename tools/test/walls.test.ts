@@ -45,6 +45,8 @@ function refusal({ file, imported, isType }: { file: string; imported: string; i
   const rule = rules.find((rule) => rule.file.test(file) && rule.imported.test(imported))
   if (rule && isType && to === 'lib/content') return []
   if (rule) return `${file} imports ${imported}, but ${rule.reason}`
+  const unlisted = [from, to].find((folder) => layerOf(folder) < 0)
+  if (unlisted) return `${file} imports ${imported}, but ${unlisted} is not in the list of layers`
   if (from === to || layerOf(to) < layerOf(from)) return []
   return `${file} imports ${imported}, but ${to} is not a lower layer than ${from}`
 }
