@@ -15,7 +15,7 @@ const makers = {
   dev: ['dev-content.spec.ts', 'dev-source.spec.ts'],
 }
 
-/** Tests of rare failures, which `npm test` runs after all others. */
+/** Tests that rarely fail, which `npm test` runs after all others. */
 const last = ['other-browsers.spec.ts']
 
 export default defineConfig({

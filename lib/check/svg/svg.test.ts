@@ -71,7 +71,6 @@ const large: [string, string][] = [
   ],
   ['patterns', levels('pattern', 'fill="url(#ID)"')],
   ['masks', levels('mask', `style="x:y;mask:url('#ID')"`)],
-  ['clips', levels('clipPath', 'clip-path="url(#ID)"')],
   ['markers', levels('marker', 'marker-mid="url( #ID)"')],
 ]
 
