@@ -1,11 +1,9 @@
 import { formatList } from '#lib/text/message-format.ts'
 import type { CollectionName } from '#schema/collections.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
-import { type NewValues, openLists } from './entry-list.ts'
+import { openLists, type Row } from './entry-list.ts'
 import { readVersions } from './repository.ts'
 import { refuseHalf, type SourceReader, type Sync } from './source.ts'
-
-export type Row = NewValues & { name: string }
 
 /**
  * A source that is one file, whose newest text replaces all rows of a list in content.
@@ -39,10 +37,11 @@ export async function replaceRows(
     const before = known.map((entry) => textIn(entry, 'name') ?? '')
     const after = rows.map(({ name }) => name)
     refuseHalf(after.length, before.length, noun)
-    list.replace(rows)
+    const changed = list.replace(rows)
     const fresh = after.filter((name) => !before.includes(name))
     const gone = before.filter((name) => !after.includes(name))
     if (fresh.length > 0) news.push(`New ${noun}: ${formatList(fresh)}`)
+    if (changed.length > 0) news.push(`Changed ${noun}: ${formatList(changed)}`)
     if (gone.length > 0) news.push(`No longer among ${noun}: ${formatList(gone)}`)
     await list.save(day)
   }

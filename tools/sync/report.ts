@@ -48,7 +48,7 @@ export function reportOf({ changes, news, notes }: SyncPlan, { isDryRun }: { isD
   if (news.length === 0)
     lines.push(
       changes.length > 0
-        ? 'Only the dates when sources were last checked have changed.'
+        ? 'Nothing to name; the changed files have new dates or numbers.'
         : 'Nothing new.',
     )
   if (notes.length > 0) lines.push('', 'To look at:', '', ...notes.map(itemOf))

@@ -1,5 +1,6 @@
 import { textIn } from '#tools/documents/yaml.ts'
-import { fileTable, type Row } from '#tools/sync/file-table.ts'
+import type { Row } from '#tools/sync/entry-list.ts'
+import { fileTable } from '#tools/sync/file-table.ts'
 
 /** An adopter's `since` is the day of the first version that has its name. */
 export const readAdopters = fileTable('Adopters', ({ versions }, known) => {

@@ -1,7 +1,8 @@
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { formatList } from '#lib/text/message-format.ts'
 import { mapsIn, textIn } from '#tools/documents/yaml.ts'
-import { fileTable, type Row } from '#tools/sync/file-table.ts'
+import type { Row } from '#tools/sync/entry-list.ts'
+import { fileTable } from '#tools/sync/file-table.ts'
 import { plainMaps } from '#tools/sync/repository.ts'
 import { SourceError } from '#tools/sync/source.ts'
 
