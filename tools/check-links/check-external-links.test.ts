@@ -20,6 +20,7 @@ let asked: string[]
 const answers: Record<string, { status: number; location?: string }> = {
   '/fine': { status: 200 },
   '/login': { status: 403 },
+  '/broken': { status: 500 },
   '/moved': { status: 301, location: '/fine' },
   '/elsewhere': { status: 302, location: '/fine' },
   '/circle': { status: 302, location: '/circle' },
@@ -31,6 +32,10 @@ beforeEach(async () => {
   server = await startServer(({ url = '' }, response) => {
     asked.push(url)
     if (url === '/silent') return
+    if (url.startsWith('/closed')) {
+      response.destroy()
+      return
+    }
     const { status, ...headers } = answers[url] ?? { status: 404 }
     response.writeHead(status, headers).end()
   })
@@ -40,6 +45,7 @@ afterEach(() => server.stop())
 
 it.each([
   { path: '/elsewhere', state: 'alive' },
+  { path: '/broken', state: 'unclear', reason: 'answers 500 Internal Server Error' },
   { path: '/circle', state: 'dead', reason: 'redirects more than 5 times' },
   { path: '/silent', state: 'unreachable', reason: 'does not answer within 0.5 s' },
 ])('a link to $path is $state', async ({ path, ...outcome }) => {
@@ -98,4 +104,13 @@ links: [{ title: C, url: ${origin}/chat, description: C. }]
     `projects/falco.md:4:7 ${dead('/docs')}`,
   ])
   expect(asked.filter((path) => path === '/in')).toHaveLength(1)
+})
+
+it('a host that does not answer three requests in a row is not asked again', async () => {
+  const paths = ['/closed1', '/closed2', '/fine', '/closed3', '/closed4', '/closed5', '/closed6']
+  const text = paths.map((path) => `[a](${origin}${path})`).join('\n')
+  const { folder } = testFolder({ 'posts/a.md': post('a', '', text) })
+  const found = await checkExternalLinks(folder)
+  expect(asked).toEqual(paths.slice(0, -1))
+  expect(found).toHaveLength(6)
 })

@@ -16,7 +16,7 @@ type ExternalLink = Place & { path: string; url: string; date: string | undefine
 
 const timeoutMs = 10_000
 const maxHosts = 8
-/** Number of unanswered requests after which a host is not tried again. */
+/** Number of requests in a row without an answer after which a host is not asked again. */
 const maxTimeouts = 3
 
 /** @throws Error if no address can be reached: most likely this machine is offline */
@@ -37,6 +37,7 @@ export async function checkExternalLinks(
         const outcome = silent[maxTimeouts - 1] ?? (await tryLink(address, timeoutMs))
         outcomes.set(address, outcome)
         if (outcome.state === 'unreachable') silent.push(outcome)
+        else silent.length = 0
         step?.(outcomes.size, addresses.length, 'links')
       }
     }

@@ -9,8 +9,8 @@ export type LinkOutcome =
   | { state: 'dead' | 'unclear' | 'unreachable'; reason: string }
 
 const maxRedirects = 5
-/** Status codes of pages that may need a login, a browser or fewer requests; 999 is LinkedIn's. */
-const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
+/** Status codes of pages that may need a login, a browser or fewer requests. */
+const guarded = new Set([401, 402, 403, 407, 429, 451])
 /** Some hosts refuse clients whose user agent does not begin with Mozilla. */
 const headers = { 'user-agent': 'Mozilla/5.0 (compatible; falco-community-check-links)' }
 
@@ -39,7 +39,8 @@ export async function tryLink(address: string, timeoutMs: number): Promise<LinkO
       return hop > 0 && isPermanent ? { state: 'moved', to: at.href } : { state: 'alive' }
     if (status < 300 || status > 399 || location === null) {
       const reason = `answers ${status} ${STATUS_CODES[status] ?? ''}`.trim()
-      return { state: guarded.has(status) ? 'unclear' : 'dead', reason }
+      // From 500, a server is down, or refuses programs: LinkedIn answers 999.
+      return { state: guarded.has(status) || status >= 500 ? 'unclear' : 'dead', reason }
     }
     if (!URL.canParse(location, at)) return { state: 'dead', reason: 'redirects to no address' }
     at = new URL(location, at)
