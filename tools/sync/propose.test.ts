@@ -93,10 +93,12 @@ it('a sync whose artifact has a symbolic link makes no pull request', () => {
 
 it('text in a summary mentions nobody, and closes no issue on GitHub', () => {
   const text =
-    '@a/b Closes #1, a/b#2, GH-3, https://github.com/a/b/issues/1 [skip ci] ![x](x.png) ' +
+    '@a/b Closes #1, a/b#2, GH-3, https://github.com/a/b/issues/1 [skip ci] ![x](x.png) ![](y.png) ' +
+    'No call! grpc[].rule, k8s.* *a* ' +
     "O'Neil-Nóva (she)\n\n/close\r\u202E"
   const shown =
-    'a/b Closes 1, a/b2, GH 3, https//github.com/a/b/issues/1 skip ci x(x.png) ' +
+    'a/b Closes 1, a/b2, GH 3, https//github.com/a/b/issues/1 skip ci !x(x.png) !(y.png) ' +
+    'No call! grpc[].rule, k8s.* a ' +
     "O'Neil-Nóva (she)\\n\\n/close<U+000D><U+202E>"
   expect(reportOf({ changes: [], news: [text], notes: [text] }, { isDryRun: false })).toBe(
     `- ${shown}.\n\nTo look at:\n\n- ${shown}.\n`,
