@@ -83,6 +83,6 @@ export function readList<Item>(
     }
     return itemOf({ values: plainMap(map), report }) ?? []
   })
-  if (mistakes.length > 0) throw new SourceError(mistakes.join('\n  '))
+  if (mistakes.length > 0) throw new SourceError(mistakes.join('; '))
   return items
 }

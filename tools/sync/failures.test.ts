@@ -26,10 +26,11 @@ beforeEach(() => {
 it.each<{ message: string; files: Record<string, string | undefined> }>([
   { message: 'git failed: stdout maxBuffer', files: { 'm.yaml': '#'.repeat(5_000_001) } },
   {
-    message: `maintainers.yaml:2:11 github: 'github.com/../x' is not the address of a person on GitHub
-  maintainers.yaml:3:3 name: is missing for b
-  maintainers.yaml:6:13 projects: 'github.com/other/x' is not below https://github.com/falcosecurity/
-  maintainers.yaml:7:3 github: '' is not the address of a person on GitHub`,
+    message:
+      "maintainers.yaml:2:11 github: 'github.com/../x' is not the address of a person on GitHub; " +
+      'maintainers.yaml:3:3 name: is missing for b; ' +
+      "maintainers.yaml:6:13 projects: 'github.com/other/x' is not below https://github.com/falcosecurity/; " +
+      "maintainers.yaml:7:3 github: '' is not the address of a person on GitHub",
     files: {
       'm.yaml': `- name: A
   github: github.com/../x
