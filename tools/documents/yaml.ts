@@ -25,9 +25,11 @@ export function textIn(values: PlainValues | undefined, key: string): string | u
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
+/** The texts in the value of a key; the value is a list or a single text. */
 export function textListIn(values: PlainValues | undefined, key: string) {
   const value = values?.get(key)
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+  const list = Array.isArray(value) ? value : [textIn(values, key)]
+  return list.filter((item) => typeof item === 'string')
 }
 
 /** The maps in the value of a key; the value is a list or a single map. */

@@ -18,6 +18,8 @@ export function pathByPattern({ permalink, section }: OldSite, { date, slug, tit
     slug: slug ?? title ?? base,
     filename: base,
     slugorfilename: slug ?? base,
+    contentbasename: base,
+    slugorcontentbasename: slug ?? base,
   }
   const pattern = permalink ?? `/:section/${inAddress(dir)}/:slugorfilename/`
   const made = pattern.replace(/:(\w+)/g, (token, key) => inAddress(parts[key] ?? '') || token)

@@ -67,7 +67,8 @@ function readPost(file: string, bytes: Uint8Array, site: OldSite, report: Report
     report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
   }
   const reportKey: ReportAt = (key, message, kind) => {
-    const at = parts.yaml.search(new RegExp(`^${key}\\s*[:=]`, 'im'))
+    const escaped = key.replace(/\W/g, '\\$&')
+    const at = parts.yaml.search(new RegExp(`^${escaped}\\s*[:=]`, 'im'))
     report(placesOf(parts.yaml)(Math.max(at, 0)), `${key}: ${message}`, kind)
   }
   return {

@@ -17,7 +17,7 @@ await runCommand(
       into: dirOption('the content folder, in place of CONTENT_DIR'),
       'dry-run': flag('list files that would be added or changed, and write nothing'),
       'keep-going': flag('import what can be imported, even if something fails'),
-      report: flag('only report which old addresses the site in OUT_DIR still has'),
+      report: flag('only report which old addresses the site in OUT_DIR lacks'),
     },
     notes: ['More in docs/importing.md.'],
   },

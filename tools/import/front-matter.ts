@@ -3,7 +3,7 @@ import { Document, isMap, YAMLMap } from 'yaml'
 import { dateProblem } from '#lib/check/front-matter/scalars.ts'
 import { areNearNames } from '#lib/text/names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, plainMap, textIn, textListIn } from '#tools/documents/yaml.ts'
 
 export function readToml(text: string) {
   const { contents } = new Document(parse(text))
@@ -22,9 +22,8 @@ const placeholder = 'YYYY-MM-DD'
 const company = /\b(?:research|labs?|inc|team)\b/i
 
 export function authorsIn(values: PlainValues) {
-  const names = [values.get('author'), values.get('authors')]
-    .flat()
-    .flatMap((name) => (typeof name === 'string' ? name : []))
+  const names = ['author', 'authors']
+    .flatMap((key) => textListIn(values, key))
     .flatMap((text) => text.trim().split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i))
     .filter((name) => nameSlug(name) !== '')
   const companies = names.slice(1).filter((name) => company.test(name))
@@ -38,9 +37,8 @@ export function fullerNames(people: readonly string[]) {
 }
 
 export function tagsIn(values: PlainValues) {
-  const tags = [values.get('tags')]
-    .flat()
-    .map((tag) => (typeof tag === 'string' ? tag.replace(/"/g, '').trim() : ''))
+  const tags = textListIn(values, 'tags')
+    .map((tag) => tag.replace(/"/g, '').trim())
     .filter((tag) => nameSlug(tag) !== '')
   return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()]
 }

@@ -51,7 +51,18 @@ Words of the post.
     'content/blog/c.md': '+++\ntitle = "C"\ndate = x\n+++\n',
     'content/blog/d.mdx': '# D',
     'content/blog/e.md': '---\ndate: 2020-01-02\n---\n',
-    'content/blog/f.md': '---\ntitle: F\ndate: never\n---\nWords.',
+    'content/blog/f.md': '---\ntitle: F\ndate: never\nc++: x\n---\nWords.',
+    'content/blog/g/index.md': `---
+title: G
+date: 2020-01-02
+authors: Ann
+tags: k8s
+images: c.svg
+aliases: /old/
+---
+Words.
+`,
+    'content/blog/g/c.svg': svg,
   })
   expect(read('posts/a.md')).toBe(`---
 title: "A: b"
@@ -75,14 +86,32 @@ First words here.
     /date: 2021-03-04T05:06:07.*authors:\n {2}- Jacq.*\n {2}- Bo\n.*- k8s\n.*- \/2021\/b\//s,
   )
   expect(read('posts/f.md')).toContain('\ndate: YYYY-MM-DD\nauthor: "@who-wrote-this"\n')
+  expect(read('posts/g/index.md')).toMatch(
+    /author: Ann\n.* {2}- k8s\n.*cover: c\.svg\n.* {2}- \/old\/\n/s,
+  )
   expect(remarks.filter((remark) => !remark.includes(' a.md:'))).toEqual([
     expect.stringMatching(/^fault c\.md:3 front matter: .*Invalid TOML/),
     expect.stringMatching(/^fault d\.mdx:1 file: MDX is not imported/),
     'fault e.md:1 title: is missing',
+    'note f.md:4 c++: is not used by this site and is left out',
     expect.stringMatching(/^fault f\.md:3 date: 'never' is not a date/),
     expect.stringMatching(/^fault f\.md:1 author: is missing/),
     "note f.md:1 aliases: '/:year/f/' is not a plain path and is left out",
   ])
+})
+
+it.each([
+  { folder: 'blog', permalink: '/:contentbasename/', address: '/file/' },
+  { folder: 'blog', permalink: '/:slugorcontentbasename/', address: '/s/' },
+  { folder: 'en/post', permalink: '/:section/:slug/', address: '/post/s/' },
+])('keeps addresses of $permalink in $folder', async ({ folder, permalink, address }) => {
+  const { read } = await run({
+    'hugo.toml': `baseURL = "https://x.org"
+[permalinks]
+${path.basename(folder)} = "${permalink}"`,
+    [`content/${folder}/file.md`]: `${front.replace('slug: a', 'slug: s')}Words.`,
+  })
+  expect(read('posts/file.md')).toContain(`\naliases:\n  - ${address}\n`)
 })
 
 it.each([

@@ -15,7 +15,7 @@ export function findBlog(folder: string) {
   const root = above === undefined || configIn(folder) ? folder : above
   const config = configIn(root)
   const content = path.join(root, 'content')
-  const inside = ['en/blog', 'blog', 'en/posts', 'posts', 'post']
+  const inside = ['en/blog', 'blog', 'en/posts', 'posts', 'en/post', 'post']
     .map((name) => path.join(content, name))
     .find((name) => fs.existsSync(name))
   const blog = content.startsWith(folder) ? inside : folder

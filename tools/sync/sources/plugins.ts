@@ -17,7 +17,7 @@ export const readPlugins = fileTable('Plugins', ({ newest }, _, notes) => {
     const [sourcing] = mapsIn(capabilities, 'sourcing')
     const [extraction] = mapsIn(capabilities, 'extraction')
     const named = mapsIn(plugin, 'maintainers').flatMap((one) => textIn(one, 'name') ?? [])
-    const maintainers = orNone(named) ?? orNone([textIn(plugin, 'authors') ?? []].flat())
+    const maintainers = orNone(named) ?? orNone(textListIn(plugin, 'authors'))
     if (!maintainers) notes.push(`The plugin ${quote(name)} has no maintainers or authors`)
     return {
       name,
