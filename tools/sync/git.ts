@@ -1,4 +1,5 @@
 import { type ExecFileException, execFile } from 'node:child_process'
+import path from 'node:path'
 import { promisify } from 'node:util'
 import { clean } from '#lib/text/message-format.ts'
 import { type Git, SourceError } from './source.ts'
@@ -6,25 +7,19 @@ import { type Git, SourceError } from './source.ts'
 /** Makes git ignore the user's settings and never ask for a password. */
 const environment = {
   GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_GLOBAL: path.resolve('tools/sync/git.config'),
   GIT_TERMINAL_PROMPT: '0',
   GIT_ASKPASS: '',
   LC_ALL: 'C',
 }
 
-/** Makes git write symbolic links as plain files, since a link could lead to any local file. */
-const settings = ['-c', 'http.followRedirects=false', '-c', 'core.symlinks=false']
-
-/** The limit of what a git command prints, such as the text of a list. */
-const maxBytes = 5_000_000
-
 export const gitIn =
   (cwd: string, timeoutMs: number): Git =>
   async (...words) => {
     const env = { ...process.env, ...environment }
-    const options = { cwd, env, timeout: timeoutMs, maxBuffer: maxBytes }
+    const options = { cwd, env, timeout: timeoutMs, maxBuffer: Number.POSITIVE_INFINITY }
     try {
-      return (await promisify(execFile)('git', [...settings, ...words], options)).stdout
+      return (await promisify(execFile)('git', words, options)).stdout
     } catch (error) {
       const { code, killed, message, stderr } = error as ExecFileException
       if (code === 'ENOENT')

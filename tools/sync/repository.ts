@@ -15,9 +15,6 @@ export function gitAddress({ mirror }: Sync, url: string) {
     : pathToFileURL(path.join(mirror, path.posix.basename(url, '.git'))).href
 }
 
-/** Makes git accept `--filter` for a mirror on this machine, as GitHub does. */
-const serve = '--upload-pack=git -c uploadpack.allowFilter=true upload-pack'
-
 async function emptyFolder(sync: Sync) {
   const folder = await fs.mkdtemp(path.join(sync.temporary, 'git-'))
   return gitIn(folder, sync.timeoutMs)
@@ -26,7 +23,7 @@ async function emptyFolder(sync: Sync) {
 export async function readTags(sync: Sync, url: string) {
   const git = await emptyFolder(sync)
   await git('init', '--quiet', '--bare', '.')
-  const options = ['--quiet', '--depth=1', '--filter=tree:0', serve, '--', gitAddress(sync, url)]
+  const options = ['--quiet', '--depth=1', '--filter=tree:0', '--', gitAddress(sync, url)]
   await git('fetch', ...options, '+refs/tags/*:refs/tags/*', '+HEAD:refs/heads/newest')
   return opened(sync, git, 'refs/heads/newest')
 }
@@ -34,8 +31,8 @@ export async function readTags(sync: Sync, url: string) {
 /** Clones a repository; git fetches files as soon as they are needed. */
 async function clone(sync: Sync, url: string) {
   const git = await emptyFolder(sync)
-  const options = ['--quiet', '--bare', '--filter=blob:none', serve, '--']
-  await git('clone', ...options, gitAddress(sync, url), '.')
+  const options = ['--quiet', '--bare', '--filter=blob:none', '--', gitAddress(sync, url)]
+  await git('clone', ...options, '.')
   return opened(sync, git, 'HEAD')
 }
 
@@ -86,7 +83,7 @@ export async function requiredText(
   return text
 }
 
-/** The map that is the text of a YAML file, in a list, or those in its list. */
+/** The maps in a YAML text: its map, or the maps in its list. */
 export const plainMaps = (text: string) =>
   [plainValue(parseYaml(text, () => {}))].flat().filter((one) => one instanceof Map)
 

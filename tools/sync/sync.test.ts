@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Files } from '#testing/files.ts'
 import { sourcesOf, testSync } from '#testing/test-sync.ts'
 import { reportOf } from './report.ts'
@@ -217,6 +217,8 @@ it('a sync from mirrors uses the dates of commits, and skips outdated mirrors', 
   })
   site.write('sources.yaml', sources.replace('2020-12-30', '2026-03-02'))
   site.write('project-releases/falcoctl.yaml', falcoctl.replace('2020-12-22', '2025-01-01'))
+  // Git then takes the mirror for that of another user.
+  vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
   const plan = await site.sync({ mirror: site.mirror })
   expect(plan.news).toContainEqual(
     expect.stringMatching(
