@@ -52,6 +52,7 @@ it('commands that cannot do what is asked print why in one line, and write nothi
     ['new', ['maintainer'], usage],
     ['new', ['project', 'a', '--folder'], '--folder is for posts; leave it out\n'],
     ['new', ['A title', '--name', 'Ada'], '--name is for maintainers; leave it out\n'],
+    ['sync', ['--into', at('none')], new RegExp(`^${at('none')} has no sources.yaml; write .+\n$`)],
     ['start', [], 'There is no site in .site/none/; run npm run build first\n', '.site/none'],
     [
       'start',

@@ -56,7 +56,7 @@ export async function planSync(
   const notes: string[] = []
   const { changes, errors } = await rehearse(into, async (folder, temporary) => {
     const given = { folder, temporary, today, mirror, timeoutMs, progress }
-    await readSources({ ...given, clones: new Map(), repositories: [], news, notes })
+    await readSources({ ...given, clones: new Map(), repositories: [], news, notes }, into)
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')
     news.sort()
@@ -77,9 +77,10 @@ export async function planSync(
  * Reads all sources. If a source cannot be read or has wrong data, its content stays as it is, and
  * a note tells why; throws if all sources fail.
  */
-async function readSources(sync: Sync) {
+async function readSources(sync: Sync, into: string) {
   const [list] = await openLists(sync.folder, 'Sources')
-  if (!list) throw new Error('sources.yaml is missing; write one as in docs/keeping-up-to-date.md')
+  if (!list)
+    throw new Error(`${into} has no sources.yaml; write one as in docs/keeping-up-to-date.md`)
   const sources = list.entries().map((entry) => sourceIn(entry, list.file))
   const faults: string[] = []
   for (const [holds, read] of Object.entries(readers))
