@@ -1,6 +1,6 @@
 /**
- * Ends the process if Node is too old, or builds would fail in the checkout's path. CommonJS, since
- * ES modules do not load from some of these paths.
+ * Ends the process if Node is too old, or builds would fail in the checkout's path; also makes the
+ * folder `.site/`. CommonJS, since ES modules do not load from some of these paths.
  */
 const fs = require('node:fs')
 const { engines } = require('../package.json')

@@ -110,7 +110,7 @@ function reportDate(
   day: string,
 ) {
   const written = dateOf(entry)
-  // An entry may be older than its tag.
+  // A mirror may be older than the entry.
   if (written > day || date === written) return
   notes.push(
     date === undefined
