@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { OldSite } from './site.ts'
 
-export type OldPage = { site: OldSite; address: string }
+type OldPage = { site: OldSite; address: string }
 
 type Named = { date: string; slug: string | undefined; title: string | undefined; name: string }
 

@@ -7,7 +7,7 @@ import { heldBackBy, tagsIn } from './front-matter.ts'
 import type { Blog } from './links.ts'
 import type { OldSite } from './site.ts'
 
-export type OldAddresses = ReturnType<typeof oldAddresses>
+type OldAddresses = ReturnType<typeof oldAddresses>
 
 /** All addresses of the old blog, such as those of posts, feeds and tags, with their anchors. */
 export function oldAddresses(

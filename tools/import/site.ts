@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { isMap, parseDocument } from 'yaml'
 import { groupBy } from '#lib/group-by.ts'
+import { filesBelow } from '#lib/store/files-below.ts'
 import { mapsIn, type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { lowerKeys, readToml } from './front-matter.ts'
 
@@ -84,10 +85,7 @@ const otherConfig = /^_config\.ya?ml$|^docusaurus\.config\./
 /** Names the folders with Markdown. */
 export function refuse(folder: string, problem: string): never {
   const { dirname } = path.posix
-  const files = fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll(path.sep, '/'))
-    .filter((file) => !/(?:^|\/)(?:node_modules|\.git)\//.test(file))
+  const files = filesBelow(folder).filter((file) => !/(?:^|\/)(?:node_modules|\.git)\//.test(file))
   const other = files.find((file) => otherConfig.test(file))
   const posts = files.filter((file) => /\.mdx?$/i.test(file))
   const folders = [...groupBy(posts, (file) => dirname(file.replace(/\/index\.mdx?$/i, '')))]

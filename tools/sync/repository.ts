@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
+import { filesBelow } from '#lib/store/files-below.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { plainValue } from '#tools/documents/yaml.ts'
 import { gitIn } from './git.ts'
@@ -131,11 +132,7 @@ export async function readFolder(sync: Sync, repository: Repository, folder: str
   await repository.git(`--work-tree=${tree}`, 'checkout', '--quiet', 'HEAD', '--', folder)
   const root = path.join(tree, folder)
   const files = new Map<string, string>()
-  for (const name of await fs.readdir(root, { recursive: true })) {
-    const file = path.join(root, name)
-    // A folder may be named like a file.
-    if (name.endsWith('.md') && (await fs.stat(file)).isFile())
-      files.set(name.replaceAll(path.sep, '/'), await fs.readFile(file, 'utf8'))
-  }
+  for (const name of filesBelow(root).filter((file) => file.endsWith('.md')))
+    files.set(name, await fs.readFile(path.join(root, name), 'utf8'))
   return files
 }
