@@ -50,10 +50,13 @@ export function findBrowser({ whole = false } = {}) {
 function firstThatRuns(whole: boolean) {
   const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
   if (!whole) names.unshift('chromium-headless-shell')
-  const files = names.flatMap((name) =>
-    (process.env.PATH ?? '').split(':').map((dir) => path.join(dir, name)),
-  )
-  return [...files, chromium.executablePath()].find(
+  return [...names.flatMap(inPath), chromium.executablePath()].find(
     (file) => spawnSync(file, ['--version']).status === 0,
   )
+}
+
+/** The paths at which a program may be, by precedence. */
+export function inPath(program: string) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  return folders.map((dir) => path.join(dir, program))
 }

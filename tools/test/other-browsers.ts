@@ -5,6 +5,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { launch } from 'puppeteer-core'
+import { inPath } from './browser.ts'
 import { freePort } from './free-port.ts'
 
 export type OtherBrowser = {
@@ -18,10 +19,7 @@ export type OtherBrowser = {
   stop(): Promise<void>
 }
 
-function find(program: string) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  return folders.map((dir) => path.join(dir, program)).find((file) => fs.existsSync(file))
-}
+const find = (program: string) => inPath(program).find((file) => fs.existsSync(file))
 
 const firefox = find('firefox-esr') ?? find('firefox')
 
