@@ -1,4 +1,4 @@
-import { Day, Disclosure, Link, List } from '#components/layout/parts.tsx'
+import { Day, Link, List } from '#components/layout/parts.tsx'
 import type { Line } from '#lib/content/changes.ts'
 import type { Bundle, CompatibleRuleset, Part, Ruleset } from '#lib/content/compatibility.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
@@ -21,26 +21,18 @@ export function Upgrade({ bundle: { falco, before, cards }, children }: UpgradeP
             lines.length > 0 && (
               <div key={title} className={isHarmless ? 'harmless' : undefined}>
                 <h3>{title}</h3>
-                <Lines lines={lines.slice(0, shownFacts)} />
-                {lines.length > shownFacts && (
-                  <Disclosure className="text-md" summary={`${lines.length - shownFacts} more`}>
-                    <Lines lines={lines.slice(shownFacts)} />
-                  </Disclosure>
-                )}
+                <Lines lines={lines} />
               </div>
             ),
         )}
+        {empty.length > 0 && (
+          <p className="text-md text-muted">{empty.map(({ title }) => title).join('. ')}.</p>
+        )}
       </div>
-      {empty.length > 0 && (
-        <p className="mb-6 text-md text-muted">{empty.map(({ title }) => title).join('. ')}.</p>
-      )}
       {children}
     </section>
   )
 }
-
-/** Cards fold the others. */
-const shownFacts = 4
 
 type LinesProps = { lines: readonly (Omit<Line, 'falco'> & { falco?: string | undefined })[] }
 

@@ -114,9 +114,9 @@ export function partsOf(bundle: WithCharts, before: WithCharts | undefined, tag 
     },
     { key: 'engine', name: 'engine', url: header },
     { key: 'chart', name: 'Helm chart', url: chartUrl },
-    { key: 'falcosidekick', name: 'its Falcosidekick', url: chartUrl },
-    { key: 'falcoctlImage', name: 'its falcoctl', url: chartUrl },
-    { key: 'artifacts', name: 'falcoctl installs', url: chartUrl },
+    { key: 'falcosidekick', name: 'its Falcosidekick', url: chartUrl, isOfChart: true },
+    { key: 'falcoctlImage', name: 'its falcoctl', url: chartUrl, isOfChart: true },
+    { key: 'artifacts', name: 'falcoctl installs', url: chartUrl, isOfChart: true },
     {
       key: 'operator',
       name: 'operator',

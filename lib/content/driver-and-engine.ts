@@ -36,7 +36,7 @@ export function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice 
   ]
   for (const { name, has, minimum } of versions) {
     if (!has || !minimum) {
-      const advice = `Check before you upgrade: it is not known if ${release} accepts ${driver}.`
+      const advice = `Unless you use the modern eBPF probe, plan to rebuild or download the driver: it is not known if ${release} accepts ${driver}.`
       return { advice, breaks: 'unknown' }
     }
     if (!isCompatible(has, minimum)) {

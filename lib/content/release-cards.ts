@@ -8,7 +8,12 @@ type Compared = {
   change: Change | undefined
   driver: Advice
   engine: Advice
-  parts: readonly { name: string; version: string; before?: string | undefined }[]
+  parts: readonly {
+    name: string
+    version: string
+    before?: string | undefined
+    isOfChart?: boolean
+  }[]
 }
 
 /** What a release breaks, what is new in it, and what stays: a finding each, with its lines. */
@@ -25,32 +30,34 @@ export function cardsOf({ before, answers, change, driver, engine, parts }: Comp
       ? [{ name: 'rules', what: `No field of rules is gone since ${before}.` }]
       : []),
   ]
-  const same = parts.filter((part) => part.version === part.before)
+  const same = parts.filter((part) => part.version === part.before && !part.isOfChart)
   const names = formatList(same.map(({ name, version }) => `${name} ${version}`))
   const unchanged = names ? [{ what: `Unchanged: ${names}.` }] : []
   const stays = names ? 'What stays' : `No part has the version of ${before}`
-  const cards = [
+  return [
     {
       title:
         breaking.length > 0
           ? `Check ${count(breaking.length, 'change')} first`
           : 'Nothing known breaks',
-      lines: [...breaking, ...answers.unknown].map((line) => ({ ...line, falco: undefined })),
+      lines: breaking.map((line) => ({ ...line, falco: undefined })),
       isHarmless: breaking.length === 0,
     },
-    {
-      title:
-        added.length > 0
-          ? count(added.length, 'new flag or key', 'new flags and keys')
-          : `New flags and keys: ${areRead ? 'none' : 'not recorded'}`,
+    added.length > 0 && {
+      title: count(added.length, 'new flag or key', 'new flags and keys'),
       lines: added.map((name) => ({ what: `\`${name}\`` })),
-      isHarmless: added.length === 0,
+      isHarmless: false,
     },
-    {
+    added.length === 0 && areRead && { title: 'No new flags or keys', lines: [], isHarmless: true },
+    answers.unknown.length > 0 && {
+      title: 'Not known',
+      lines: answers.unknown.map(({ what }) => ({ what })),
+      isHarmless: true,
+    },
+    before && {
       title: kept.length > 0 ? `Keep your ${formatList(kept.map(({ name }) => name))}` : stays,
       lines: [...kept, ...unchanged],
       isHarmless: true,
     },
-  ]
-  return before ? cards : cards.slice(0, 2)
+  ].filter((card) => !!card)
 }

@@ -35,6 +35,7 @@ const route = pageRoute('/releases/[version]/', {
             {bundle.change && bundle.after && (
               <Link to={routes.upgradeFrom(bundle.falco)}>Upgrade from {bundle.falco}</Link>
             )}
+            {!bundle.after && <Link to={routes.upgrade()}>Upgrade to {bundle.falco}</Link>}
             {bundle.release && <Link to={bundle.release.notes}>Release notes</Link>}
             {bundle.release?.post && <PageLink {...bundle.release.post} />}
           </p>
