@@ -8,9 +8,6 @@ const fields = document.querySelectorAll<HTMLSelectElement>('#page\\:choice sele
 const [from, to] = fields
 const known = [...(to?.options ?? [])].map(({ text }) => text)
 
-/** As in components/releases/upgrade-way.tsx. */
-const maxOpen = 5
-
 /** The place of a release, the newest first. */
 const placeOf = (falco = '') => known.indexOf(falco)
 
@@ -26,7 +23,7 @@ function show() {
     const shown = fold.querySelectorAll(':scope > div > ul > :not([hidden])').length
     fold.querySelector('summary span')?.replaceChildren(`${shown}`)
     fold.hidden = shown === 0
-    fold.open = shown <= maxOpen
+    fold.open = shown <= Number(fold.dataset.maxOpen)
     if (shown === 0) empty.push(fold.dataset.topic ?? '')
   }
   const none = document.querySelector<HTMLElement>('#page\\:none')

@@ -85,7 +85,7 @@ export function ReleaseTable({ releases, labelledBy, shows = () => true }: Relea
                     {patches.map((patch) => (
                       <div
                         key={patch.version}
-                        className="flex gap-x-2"
+                        className="flex items-baseline gap-x-2"
                         id={`page:${patch.version}`}
                       >
                         <VersionLink {...patch} />

@@ -72,8 +72,9 @@ type AnswerListProps = {
   more?: { [Topic in keyof typeof titles]?: React.ReactNode }
 }
 
-/** Folds with more lines are closed; client/upgrade.ts counts those that it shows. */
-const maxOpen = 5
+/** A fold with more lines is closed. The first four topics are what readers come for. */
+const maxOpen = (topic: keyof typeof titles) =>
+  ['driver', 'start', 'configuration', 'rules'].includes(topic) ? 10 : topic === 'install' ? 5 : 0
 
 /** The answers in the order of questions, and at the end what is not known. */
 export function AnswerList({ answers, more = {} }: AnswerListProps) {
@@ -88,9 +89,10 @@ export function AnswerList({ answers, more = {} }: AnswerListProps) {
         <details
           key={topic}
           className="fold"
-          open={lines.length <= maxOpen}
+          open={lines.length <= maxOpen(topic)}
           hidden={empty.includes(topic)}
           data-topic={titles[topic]}
+          data-max-open={maxOpen(topic)}
         >
           <summary>
             <h2>{titles[topic]}</h2> <span className="meta text-muted">{lines.length || ''}</span>
