@@ -63,7 +63,7 @@ const shown: Record<string, string[]> = {
     '16 people maintain 34 projects',
     'charts 4allallpartall',
     'Projects with two maintainers or fewer',
-    'sample-tool-9 incubatingAda Example and Quim Example.',
+    'sample-tool-9 incubatingMaintained by Ada Example and Quim Example.',
   ],
   '/community/': [
     '50 community calls since January 2021 have public minutes.',

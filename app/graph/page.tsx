@@ -1,5 +1,5 @@
 import { fixedPage } from '#app/page-route.tsx'
-import { Link, PageLink, ScrollTable } from '#components/layout/parts.tsx'
+import { Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SizedProjects } from '#components/maintenance/help.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
@@ -53,7 +53,9 @@ export default fixedPage(pages.graph, async () => {
             {({ project, shares }) => (
               <tr className={marked.has(project.name) ? 'few' : undefined}>
                 <th scope="row" className="font-mono wrap-anywhere">
-                  <PageLink {...project} /> {project.maintainers.length}
+                  <Link to={project.path}>
+                    {project.name} {project.maintainers.length}
+                  </Link>
                 </th>
                 {shares.map((share, column) => (
                   <td key={people[column]?.handle} className={share}>

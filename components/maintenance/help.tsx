@@ -62,7 +62,7 @@ export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
                 <StatusChip {...project} />
               </div>
               <p className="mt-2">
-                {isFormer && people.length > 0 && 'Former maintainers: '}
+                {people.length > 0 && (isFormer ? 'Former maintainers: ' : 'Maintained by ')}
                 <PeopleInWords people={people} />
                 {people.length > 0 && '. '}
                 {newest && first && (

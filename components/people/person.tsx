@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Day, Link, List, PageLink } from '#components/layout/parts.tsx'
 import { spanOf } from '#lib/charts/timeline.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
@@ -123,10 +124,10 @@ export function PeopleInWords({ people, max = people.length }: SomePeopleProps) 
   return (
     <>
       {people.slice(0, max).map((person, at) => (
-        <span key={person.handle}>
+        <Fragment key={person.handle}>
           {at > 0 && (at === people.length - 1 ? ' and ' : ', ')}
           <PageLink {...person} />
-        </span>
+        </Fragment>
       ))}
       {people.length > max && <> and {people.length - max} more</>}
     </>
