@@ -27,13 +27,14 @@ const titles = [
   '>\n  A\n  b',
   '"1e3"',
   "'null'",
-  '"2026-01-01"',
+  '2026-01-01',
+  '2021-03-04 community call notes',
   '<b>&amp;%zz',
   '__proto__',
 ]
 const dates = ['1999-12-31', '2021-01-01T01:30:00+02:00', '"2021-01-02"', "'2021-01-03T23:59Z'"]
 
-it('documents have the titles and dates of the check, which uses another YAML parser', async () => {
+it('documents have the titles and dates that the check has read', async () => {
   vi.stubEnv('TZ', 'America/Los_Angeles')
   const files: Record<string, string> = {}
   for (const [at, title] of titles.entries())

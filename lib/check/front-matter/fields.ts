@@ -67,7 +67,7 @@ export function checkFields(
     const { required, orElse, description } = field
     const from = field.type === 'date' && textValue(values, field.notBefore ?? '')
     const to = textValue(values, name)
-    if (from && to && Date.parse(to.text) < Date.parse(from.text)) {
+    if (from && to && to.text.slice(0, 10) < from.text.slice(0, 10)) {
       const message = `${quote(to.text)} is before ${from.text}; write a later day, or remove the line`
       wrong('front-matter/value-wrong', to, name, message)
     }

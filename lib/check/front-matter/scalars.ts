@@ -9,9 +9,6 @@ import { yamlText } from './yaml.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
-/** An unquoted date, which Contentlayer does not read as text. */
-const dateOfYaml = /^\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?$/
-
 export type Tell = (message: string, rule?: RuleId, at?: Place) => undefined
 
 export function checkScalar(
@@ -42,7 +39,7 @@ export function checkScalar(
     case 'number':
       if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxCount)
         return valid(source)
-      return wrong(`is not a count; write a whole number from 0 to ${maxCount}`)
+      return wrong(`is not a count; write a whole number from 0 to ${maxCount} without quotes`)
     case 'date': {
       const problem = dateProblem(source, field.needsTime)
       return problem ? tell(problem) : valid(source)
@@ -52,8 +49,8 @@ export function checkScalar(
       return wrong(`is not an allowed value; write ${either(field.options)}`)
   }
   const { format, maxLength = defaultMaxLength } = field
-  if (typeof value !== 'string' || (isPlain && dateOfYaml.test(value)))
-    return wrong(`is a number, date or true/false to YAML; quote it: ${quote(source)}`)
+  if (typeof value !== 'string')
+    return wrong(`is a number or true/false to YAML; quote it: ${quote(source)}`)
   const text = value.trim()
   if (isBlank(text)) return wrong(`has no visible character; write ${exampleInWords(field)}`)
   const line = text.replace(/[\n\r\u2028\u2029]+/g, ' ')
@@ -108,11 +105,14 @@ const otherSpelling =
 export function dateProblem(text: string, needsTime = false) {
   const wrong = (found: string, wanted: string) => `${quote(text)} ${found}; write ${wanted}`
   if (!isoDate.pattern.test(text)) {
-    const meant = new Date(`${otherSpelling.exec(text)?.[0]} UTC`)
+    const written = otherSpelling.exec(text)?.[0]
+    const meant = new Date(`${written} UTC`)
     // `Date` reads 31 April as 1 May, which the author did not mean.
-    if (!text.includes(String(meant.getUTCDate()))) return wrong('is not a date', isoDate.expected)
+    if (Number(written?.match(/\b\d\d?\b/g)?.at(-1)) !== meant.getUTCDate())
+      return wrong('is not a date', isoDate.expected)
     const day = meant.toISOString().slice(0, 10)
-    return wrong('is not a date', `${day}, or with time and zone such as ${day}T09:00:00Z`)
+    const withTime = `with time and zone such as ${day}T09:00:00Z`
+    return wrong('is not a date', needsTime ? `it ${withTime}` : `${day}, or ${withTime}`)
   }
   if (needsTime && !text.includes('T'))
     return wrong('has no time', `it with the zone, such as ${text}T16:00:00Z`)

@@ -13,7 +13,7 @@ title → "\u200B\u00AD\u3164\u00A0" → ; write the headline of the post.
 title → Falco\u{200B} rules → :2:13 error character: U+200B
 tags → [${'a'.repeat(70)}] → has 70 characters; write 60 at most
 title → ~ → :2:1 error title: is '~', which YAML reads as no value
-title → 2021-01-03 → :2:8 error title: '2021-01-03' is a number, date or
+title → 2021 → :2:8 error title: '2021' is a number or true/false to
 title → Falco #1 → ; quote the value
 title → A # B: C → '# B: C' as a comment
 author → admin → ; write a name such as
@@ -36,6 +36,7 @@ aliases → ["https://a.b/"] → :7:11 error aliases: 'https://a.b/' is not a pa
 source → A talk → ; write the keys title, author, url indented
 canonical → https://falco.org.example.com/ → :7:12 warning canonical:
 date → 2026-02-30 → is not a day from 1970
+date → 31 April 2026 → write YYYY-MM-DD
 date → 2026-1-1 → ; write 2026-01-01, or with time and zone
 date → 2026-01-28 16:00 → ; write 2026-01-28, or with time and zone such as 2026-01-28T
 date → 3/1/2021 → write YYYY-MM-DD
@@ -76,7 +77,10 @@ title → "\ud83e\udd85"
 lang → zh-Hant
 date → 2024-02-29
 date → 2026-01-01T00:00:00.5-08:00
-date → 2062-01-03\nupdated: 2062-01-04`
+date → 2062-01-03\nupdated: 2062-01-04
+date → 2026-01-02T09:00:00Z\nupdated: 2026-01-02
+title → 2021-03-04
+title → 2021-03-04 community call notes`
 
 it.each(rows(wrong))(
   'a value of a post is reported once, with what to write: %s: %s',
@@ -110,6 +114,7 @@ it('a required key of a post is reported if it is missing', () =>
 const unreadable = String.raw`
 title: "a\qb" → ; quote the value: title: 'a\qb'
 title: [a, b → bracket
+releases:\n  -{ version: 0.1.0, date: 2026-01-01 } → there is no space after '-'; write one
 title: a]\ntags: ] → ; quote the value: tags: ']'
 title: "a" b → after the closing quotation mark
 \ttitle: a → a tab cannot indent a line; write spaces
