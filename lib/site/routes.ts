@@ -101,12 +101,15 @@ const version = 'v1'
 export const dataPath = (name: DataFile) => `/data/${version}/${name}.json`
 export const schemaPath = (name: DataFile) => `/data/${version}/${name}.schema.json`
 
+/** Matches the feed of a tag, an author, a person or a project. */
+const feedOfPage = /(?<=^\/(?:blog\/(?:tags|authors)|maintainers|projects)\/[^/]+)\/feed\.xml$/
+
 /**
  * For a feed, a Markdown file or a numbered page (`/blog/page/1/`), the address of the page that
  * it belongs to; any other address is returned unchanged.
  */
 export function mainAddressOf(address: string) {
-  return address.replace(/\.md$|\/page\/\d+\/?$|(?<=^\/[^/]+\/.+)\/feed\.xml$/, '/')
+  return address.replace(/\.md$|\/page\/\d+\/?$/, '/').replace(feedOfPage, '/')
 }
 
 /** Addresses of generated files that do not depend on content. */

@@ -67,7 +67,7 @@ async function externalLinks(contentDir: string) {
       .map(({ text, line, column }) => ({ url: text, line, column }))
     for (const { url, line, column } of [
       ...addresses,
-      ...(body?.destinations ?? []).filter(({ tag }) => tag === 'a'),
+      ...(body?.destinations ?? []).filter(({ kind }) => kind === 'link'),
     ])
       if (/^https?:\/\//i.test(url) && URL.canParse(url))
         links.push({ path: file, line, column, url, date })

@@ -16,12 +16,11 @@ import type { Site } from './site-facts.ts'
 type DestinationKind = 'link' | 'picture' | 'cover'
 
 export function checkDestinations(document: CheckedDocument, site: Site, report: Report) {
-  const check = (thing: DestinationKind, url: string, place: Place) => {
-    const problem = destinationProblem(thing, url, document, site)
-    if (problem) report(problem.rule, place, `${thing}: ${quote(url, 120)} ${problem.message}`)
+  const check = (kind: DestinationKind, url: string, place: Place) => {
+    const problem = destinationProblem(kind, url, document, site)
+    if (problem) report(problem.rule, place, `${kind}: ${quote(url, 120)} ${problem.message}`)
   }
-  for (const { tag, url, ...place } of document.body?.destinations ?? [])
-    check(tag === 'a' ? 'link' : 'picture', url, place)
+  for (const { kind, url, ...place } of document.body?.destinations ?? []) check(kind, url, place)
   const cover = textValue(document.values, 'cover')
   if (cover) check('cover', cover.text, cover)
 }
@@ -31,12 +30,10 @@ const dead = (message: string): Problem => ({ rule: 'link/not-found', message })
 const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished', message })
 const noPicture = (message: string): Problem => ({ rule: 'picture/not-found', message })
 
-function destinationProblem(
-  thing: DestinationKind,
-  url: string,
-  from: CheckedDocument,
-  site: Site,
-) {
+const saveAs = (kind: DestinationKind) =>
+  kind === 'cover' ? 'save the picture beside the post and write ./picture.png' : savePicture
+
+function destinationProblem(kind: DestinationKind, url: string, from: CheckedDocument, site: Site) {
   const wrong = (message: string): Problem => ({ rule: 'address/invalid', message })
   // Browsers ignore spaces and control characters around and in a scheme (URL Standard, 4.4).
   const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
@@ -45,14 +42,19 @@ function destinationProblem(
   if (!/^[^/?#]*:/.test(bare)) {
     if (/^[^?#]*(?:\\|%5c)/i.test(bare)) return wrong("has a backslash; write '/'")
     if (bare.startsWith('//')) return wrong('names a host without https:; write it in front')
-    return thing === 'link' ? linkProblem(url, from, site) : pictureProblem(url, from, site)
+    return kind === 'link' ? linkProblem(url, from, site) : pictureProblem(kind, url, from, site)
   }
-  if (thing === 'link' && url.startsWith('mailto:')) return undefined
+  if (kind === 'link' && /^mailto:/i.test(url)) {
+    const written = url.replace(/^mailto/i, 'mailto')
+    return url === written
+      ? undefined
+      : wrong(`is not in lower case; write ${quote(written, 1000)}`)
+  }
   // Browsers read 'https:x' as a path of the page's own site (URL Standard, 4.4, special relative).
   const isWeb = /^https?:\/\/[^/\\]/.test(url) && URL.canParse(url)
-  if (thing !== 'link') {
+  if (kind !== 'link') {
     const rule = isWeb ? 'picture/on-another-host' : 'address/invalid'
-    return { rule, message: `is not the path of a file; ${savePicture}` } as const
+    return { rule, message: `is not the path of a file; ${saveAs(kind)}` } as const
   }
   return isWeb
     ? (misleading(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
@@ -64,10 +66,9 @@ function destinationProblem(
 
 /** Only URLs of the preview are wrong; other localhost URLs are examples in tutorials. */
 function previewProblem(url: string, { all }: Site) {
-  const [, path = ''] = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^?#]+)/.exec(url) ?? []
-  return all.has(path)
-    ? dead(`leads to the reader's own machine; write ${quote(path, 1000)}`)
-    : undefined
+  const [, path] = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^?#]+)/.exec(url) ?? []
+  const page = path && [path, `${path}/`].find((address) => all.has(address))
+  return page ? dead(`leads to the reader's own machine; write ${quote(page, 1000)}`) : undefined
 }
 
 function repositoryProblem(url: string, site: Site): Problem | undefined {
@@ -92,11 +93,14 @@ function linkProblem(url: string, from: CheckedDocument, site: Site) {
     : pageProblem(path, meant, from, site)
 }
 
+/** Anchors that every page has, and those that a page has beside its text, such as page:content. */
+const ownAnchor = /^(?:(?:top)?$|page:)/i
+
 /** Browsers look for anchors as written, then decoded (HTML, 7.4.6.4). */
 function anchorProblem(url: string, { path, body }: CheckedDocument) {
   const [, before = '', written = ''] = /^([^#]*)#?(.*)$/s.exec(url) ?? []
   const anchor = decodeAddress(written)
-  if (!body || /^(?:top)?$/i.test(anchor) || body.anchors.has(written) || body.anchors.has(anchor))
+  if (!body || ownAnchor.test(anchor) || body.anchors.has(written) || body.anchors.has(anchor))
     return undefined
   const near = nearest(anchor, body.anchors)
   const some = [...body.anchors].slice(0, 8).map((name) => `#${clean(name)}`)
@@ -121,7 +125,7 @@ function pageProblem(path: string, meant: readonly string[], from: CheckedDocume
   if (meant.some((one) => known.has(one))) return undefined
   if (meant.some((one) => site.all.has(one)))
     return unpublished('leads to a page whose posts are drafts or scheduled; remove the link')
-  const near = nearestPath(path.replace(/\/?$/, '/'), site.all)
+  const near = nearestPath(path.replace(/\/?$/, '/'), known)
   const page = path.startsWith('/docs/') ? `https://falco.org${path}` : 'the path of another page'
   return dead(`leads to no page of this site; write ${near ? quote(near, 1000) : page}`)
 }
@@ -130,7 +134,7 @@ const isOutside = (file: string) => /^\.\.(?:\/|$)/.test(file)
 
 function fileProblem(file: string, from: CheckedDocument, site: Site) {
   if (isOutside(file)) return dead('leads out of the content folder; write a path within it')
-  if (!site.files.has(file)) return dead(noFile(file, from, [...site.files]))
+  if (!site.files.has(file)) return dead(noFile('link', file, from, site.files))
   if (/^readme\.md$/i.test(file))
     return dead(`leads to ${file}, which is not published; use its address on GitHub`)
   // Problems of a linked Markdown file are reported in that file.
@@ -141,14 +145,19 @@ function fileProblem(file: string, from: CheckedDocument, site: Site) {
 
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
 
-function pictureProblem(url: string, from: CheckedDocument, site: Site): Problem | undefined {
+function pictureProblem(
+  kind: DestinationKind,
+  url: string,
+  from: CheckedDocument,
+  site: Site,
+): Problem | undefined {
   const target = linkTarget(url, from.path)
   if (target.kind !== 'file' || isOutside(target.file))
-    return noPicture(`is not the path of a file in the content folder; ${savePicture}`)
+    return noPicture(`is not the path of a file in the content folder; ${saveAs(kind)}`)
   const { file } = target
   if (!site.files.has(file)) {
     const pictures = [...site.files].filter((name) => pictureLike.test(name))
-    return noPicture(noFile(file, from, pictures))
+    return noPicture(noFile(kind, file, from, pictures))
   }
   if (fileKind(file) === 'picture') return site.assets.get(file)?.problem
   const message = 'is no picture; save it as .png, .jpg, .webp, .gif, .avif or .svg'
@@ -157,15 +166,25 @@ function pictureProblem(url: string, from: CheckedDocument, site: Site): Problem
 
 const { basename, dirname, relative } = path.posix
 
-function noFile(file: string, from: { path: string }, candidates: readonly string[]) {
-  const fromHere = (path: string) => relative(dirname(from.path), path)
+const hostLike = /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
+
+function noFile(
+  kind: DestinationKind,
+  file: string,
+  from: { path: string },
+  candidates: Iterable<string>,
+) {
+  const fromHere = (path: string) => {
+    const written = relative(dirname(from.path), path)
+    // In Markdown, a space ends an address.
+    return kind === 'cover' ? written : written.replaceAll(' ', '%20')
+  }
   const written = fromHere(file)
   const near = nearestPath(file, candidates)
   let meant = near && fromHere(near).replace(/^(?!\.)/, './')
-  if (!near && /^[^/]+@[^/]+$/.test(written)) meant = `mailto:${written}`
-  else if (!near && /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i.test(written))
-    meant = `https://${written}`
-  const save = `save the file beside the document and write './${basename(file)}'`
+  if (kind === 'link' && /^[^/]+@[^/]+$/.test(written)) meant = `mailto:${written}`
+  else if (kind === 'link' && hostLike.test(written)) meant = `https://${written}`
+  const save = `save the file beside the document and write './${basename(written)}'`
   return `leads to no file; ${meant ? `write ${quote(meant, 1000)}` : 'correct the path'}, or ${save}`
 }
 

@@ -12,7 +12,7 @@ import { checkOtherSyntax, delimiterRow } from './other-syntax.ts'
 import { checkStructure } from './structure.ts'
 import { orInCode } from './syntaxes.ts'
 
-type Destination = Place & { tag: 'a' | 'img'; url: string }
+type Destination = Place & { kind: 'link' | 'picture'; url: string }
 
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
@@ -79,11 +79,11 @@ function readElements(tree: Root, report: Report) {
     const place = placeOf(node)
     const { href, src } = node.properties
     const name = nameOf(node)
-    if (node.tagName === 'img') found.push({ ...place, tag: 'img', url: String(src ?? '') })
+    if (node.tagName === 'img') found.push({ ...place, kind: 'picture', url: String(src ?? '') })
     if (isHeading(node) && name === '')
       report('markdown/heading-wrong', place, 'heading: has no text; add text, or remove it')
     if (node.tagName !== 'a' || typeof href !== 'string') return
-    found.push({ ...place, tag: 'a', url: href })
+    found.push({ ...place, kind: 'link', url: href })
     const shown = hostOf(name)
     const host = hostOf(href)
     if (shown && host && shown !== host) {

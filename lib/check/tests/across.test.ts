@@ -26,6 +26,7 @@ const around: Files = {
   'posts/values.yaml': 'a: 1',
   'posts/imgs/dot.png': png,
   'posts/imgs/step-1.png': png,
+  'posts/imgs/two dots.png': png,
   'posts/other.jpg': png,
   'posts/b/index.md': post('## Heading', {
     slug: 'b',
@@ -42,7 +43,9 @@ const around: Files = {
 const links = `
 [b](./draft.md) → ; publish it first
 [b](/blog/draft.md) → '/blog/draft.md' leads to posts/draft.md, which is a draft
+[b](/blog/draf/) → '/blog/draf/' leads to no page of this site; write the path of another page
 [b](/blog/tags/x/feed.xml) → leads to a page whose posts are drafts
+[b](/blog/2026/feed.xml) → '/blog/2026/feed.xml' leads to no page
 [b](/blog/feed.xml) → '/blog/feed.xml' leads to no page
 [b](/releases/upgrade/7.7.9/) → '/releases/upgrade/7.7.9/' leads to no page
 [b](/blog/authors/kris-nova/) → '/blog/authors/kris-nova/' leads to no page
@@ -53,10 +56,14 @@ const links = `
 [b](../notes.txt) → a.md:9:1 error link: '../notes.txt' is not below
 [b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https:
 [b](falco.io/docs/) → ; write 'https://falco.io/docs'
+[Falco](falco.org) → ; write 'https://falco.org'
+[b](MAILTO:leo@falco.org) → ; write 'mailto:leo@falco.org'
+[b](http://localhost:3000/blog/b) → leads to the reader's own machine; write '/blog/b/'
 [b](leo@falco.org) → ; write 'mailto:leo@falco.org'
 ![b](data:image/png;base64,AAAA) → ; save the picture beside
 ![A b][image1] → , or ![what it shows](./picture.png)
 ![b](imgs/dto.png) → ; write './imgs/dot.png'
+![b](imgs/two%20dto.png) → ; write './imgs/two%20dots.png', or save the file beside the document and write './two%20dto.png'
 ![b](imgs/step-2.png) → , or save the file beside the document and write './step-2.png'
 [b](./draft/index.md) → ; write './draft.md'
 ![b](values.yaml) → ; save it as .png
@@ -82,6 +89,9 @@ aliases → [/b.rsc/x] → the part 'b.rsc'
 aliases → [/blog/b/index.txt] → the part 'index.txt'
 aliases → [/releases/7.7.9.md] → of this site
 aliases → [/releases/7.7.9/] → of this site
+cover → /images/x.png\\ncoverAlt: A → ; save the picture beside the post and write ./picture.png
+cover → https://a.b/x.png\\ncoverAlt: A → ; save the picture beside the post and write ./picture.png
+cover → imgs/two dto.png\\ncoverAlt: A → ; write './imgs/two dots.png', or save the file beside the document and write './two dto.png'
 slug → nul → posts/a.md:6:7 error slug: 'nul' has the part 'nul'
 slug → b → posts/b/index.md:6:7 error slug: 'b' is the slug of posts/a.md:6
 slug → b\\ndraft: true → posts/a.md:6:7 error slug: 'b' is the slug of posts/b/index.md:6
@@ -103,6 +113,8 @@ releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
 releases.yaml → 01 } → 01, post: draft } → ; publish posts/draft.md
 releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → releases.yaml:4:16 error version:
 calls.yaml → T16:00Z →  → '2026-01-28' has no time
+calls.yaml → T16:00Z →  16:00 UTC → ; write it with time and zone such as 2026-01-28T09:00:00Z
+figures.yaml → maintainers: 1 → maintainers: "1" → ; write a whole number from 0 to 1000000 without quotes
 figures.yaml → 2021-01" → 2200-01" → months[1].month: '2200-01' is not valid
 releases.yaml → 2026-01-01 → 2026-08-02 → is after asOf
 moves.yaml → /stable → /stabel → 'core/stabel' is not valid here; write scope/status
@@ -159,8 +171,9 @@ it('posts and other files may link to each other in every way, and have odd alia
   const body = `[1](b/index.md#heading) [2](../projects/falco.md) [3](/maintainers/kris-nova/)
 [4](/blog/tags/ebpf/) [5](/blog/2026/) [6](/blog/old/) [7](values.yaml) [8](b)
 [9](/feed.json) [10](/blog/b.md) [11](/blog/tags/ebpf/feed.xml) [12](/blog/page/1/)
+[13](/projects/falco/#page:maintainers)
 
-![13](imgs/dot.png)`
+![14](imgs/dot.png)`
   const aliases =
     '[/old.html, /blog/b.html, /20190/, /A+b/~me/v1.2/, /console/, /blog/404/, /docs/a.xml/x/]'
   return expectFine({ ...around, 'posts/a.md': post(body, { author: "'@kris-nova'", aliases }) })
