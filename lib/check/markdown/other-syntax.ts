@@ -95,7 +95,10 @@ function checkLines(node: Paragraph, before: Nodes | undefined, body: string, re
   const tell = (at: number, message: string) =>
     report('markdown/other-syntax', { line: line + at, column }, message)
   const item = lines.findIndex((text, at) => at > 0 && /^[2-9][.)] \S/.test(text))
-  if (item > 0) tell(item, 'list: 1. begins a list below a text; write an empty line above it')
+  if (item > 0) {
+    const found = `list: ${quote(lines[item] ?? '')} shows as text`
+    tell(item, `${found}, since only 1. begins a list below a text; write an empty line above it`)
+  }
   const [first = ''] = lines
   if (before?.type === 'table' && row.test(first))
     return tell(0, `table: ${quote(first)} shows as text; remove the empty line above it`)

@@ -7,6 +7,7 @@ import { expectFine, expectFound, onePost, post } from './testing.ts'
 const wrong = String.raw`
 a\n\n<div align="center">\n\nx\n\n</div> → ; leave out <div> and </div>, and write
 </div> → :9:1 error HTML: <div> closes nothing; remove it
+x</br>y → :9:2 error HTML: the tag </br> is not allowed; write <br>, → x<br>y
 <details>\n<summary>x</summary>\n<hr\n</details> → :11:1 error HTML: the tag <hr>
 <a href="https://falco.org/x">the x</a> → ; write '[the x](https://falco.org/x)'
 <details>\n<summary>a</summary>\n\nb\n\n</detials>\n\nc → :14:1 error HTML: the tag </detials>
@@ -40,7 +41,7 @@ a\n\n\u{F0B7} One\n• Two → :11:1 warning markup:
 '''yaml → :9:1 warning markup:
 [TOC] → ; leave it out
 a<o:p></o:p> → :9:2 warning markup:
-Two:\n2. b → :10:1 warning list: 1. begins
+Two:\n2. b → :10:1 warning list: '2. b' shows as text, since only 1. begins
 (Falco)[https://falco.org/] → ; write [words](./other-post.md)
 See [Falco](https://falco.org/ and more → ; write [words](
 See [Falco(https://falco.org/) → ; write [words](

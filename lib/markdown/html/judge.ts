@@ -132,7 +132,9 @@ function isEndKept(tag: HtmlTag, node: Html, block: Block) {
   const at = block.open.findLastIndex((other) => other.tag.name === tag.name)
   const opening = block.open[at]
   if (!opening) {
-    if (!isPseudoTag(tag.name)) tell(block, node, tag, 'closes nothing; remove it')
+    if (tag.name === 'br')
+      block.judged.problems.push({ node, at: tag.from, tag: '/br', kind: 'tag', meant: 'br' })
+    else if (!isPseudoTag(tag.name)) tell(block, node, tag, 'closes nothing; remove it')
     return false
   }
   endOpen(block, at + 1)
