@@ -40,25 +40,22 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
     for (const { path, problem = nameProblem(path) } of walk(contentDir))
       if (problem) report(path)(problem.rule, start, problem.message)
       else files.push(path)
-    const read = new Map<string, CheckedDocument>()
+    const documents: CheckedDocument[] = []
     const sources = new Map<string, Buffer>()
-    for (const path of files) {
-      const collection = collectionOf(path)
-      if (!collection) continue
-      onRead?.(read.size, files.length)
-      const bytes = fs.readFileSync(join(contentDir, path))
-      const document = await readDocument(`${path}\n${digestOf(bytes)}`, () =>
-        checkDocument(path, collection, bytes),
-      )
-      diagnostics.push(...document.diagnostics)
-      const until = unpublishedUntil(collection, document, now)
-      read.set(path, { ...document, path, collection, until })
-      sources.set(path, bytes)
-    }
-    const documents = files.flatMap((path) => read.get(path) ?? [])
     const assets = new Map<string, Asset>()
     for (const [index, path] of files.entries()) {
-      if (!read.has(path)) onRead?.(index, files.length)
+      onRead?.(index, files.length)
+      const collection = collectionOf(path)
+      if (collection) {
+        const bytes = fs.readFileSync(join(contentDir, path))
+        const document = await readDocument(`${path}\n${digestOf(bytes)}`, () =>
+          checkDocument(path, collection, bytes),
+        )
+        diagnostics.push(...document.diagnostics)
+        const until = unpublishedUntil(collection, document, now)
+        documents.push({ ...document, path, collection, until })
+        sources.set(path, bytes)
+      }
       // Pictures are decoded one after another, since each may take 600 MB of memory.
       const asset = await lookAtAsset(contentDir, path)
       assets.set(path, asset)
