@@ -21,6 +21,13 @@ async function check() {
   return { rules: diagnostics.map(({ rule }) => rule), files }
 }
 
+/** Copies the content folder, so that all files have new inodes and times. */
+async function freshCheckout() {
+  fs.cpSync(content.contentDir, `${content.contentDir}-copy`, { recursive: true })
+  fs.rmSync(content.contentDir, { recursive: true })
+  fs.renameSync(`${content.contentDir}-copy`, content.contentDir)
+}
+
 /** Names and modification times of the files in a cache. */
 function cached(cache: 'documents' | 'assets') {
   const dir = `${content.dataDir}/checked/${cache}`
@@ -36,6 +43,9 @@ it('reads and decodes only changed files again', async () => {
   await content.write({ 'posts/a/index.md': post('a', '', '![A picture](./wide.png)') })
   expect(await check()).toMatchObject({ rules: [], files: { 'posts/a/wide.png': {} } })
   expect(cached('documents')).not.toEqual(documents)
+  expect(cached('assets')).toEqual(assets)
+  await freshCheckout()
+  expect(await check()).toMatchObject({ rules: [], files: { 'posts/a/wide.png': {} } })
   expect(cached('assets')).toEqual(assets)
   await content.write({ 'posts/a/wide.png': png(800, 41) })
   await check()

@@ -34,11 +34,14 @@ export type Asset = { facts?: CheckedFile; problem?: Problem; diagnostics?: Diag
 export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>
 
 export function createAssets(readAsset: CachedRead<Asset> = (_, read) => read()) {
-  const look = rememberFiles(async (file, size, version) => {
-    if (size <= limit)
-      return readAsset(`${file}\n${version}`, () => lookAt(file, fs.readFileSync(file)))
-    const found = `is ${inMegabytes(size)}; the limit is ${inMegabytes(limit)}`
-    return failed('file/beyond-limits', `${found}, so save it smaller`)
+  const look = rememberFiles(async (file, size) => {
+    if (size > limit) {
+      const found = `is ${inMegabytes(size)}; the limit is ${inMegabytes(limit)}`
+      return failed('file/beyond-limits', `${found}, so save it smaller`)
+    }
+    const bytes = fs.readFileSync(file)
+    // Times would not do as a key, since a fresh checkout has new ones.
+    return readAsset(`${path.basename(file)}\n${digestOf(bytes)}`, () => lookAt(file, bytes))
   })
   return async (contentDir: string, file: string) => {
     const problem = publishProblem(file)
