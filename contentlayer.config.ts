@@ -62,7 +62,7 @@ const ofText: ComputedFields = {
   pictures: fact(texts, 'pictures', 'The sources of the pictures in the text, in order.'),
   minutes: fact('number', 'minutes', 'How long reading the text takes, in minutes, at least 1.'),
   code: fact('string', 'code', 'The first line of code that is not a comment.'),
-  sourceParts: fact('json', 'parts', 'Places of links, raw HTML and comments in the Markdown.'),
+  sourceParts: fact('json', 'parts', 'Places of links, pictures and comments in the Markdown.'),
   isDescriptionDerived: {
     type: 'boolean',
     description: 'Whether the first paragraphs of the text repeat the description.',

@@ -14,7 +14,10 @@ export type CheckedDocument = ReadDocument & {
   until: 'draft' | number | undefined
 }
 
-/** What depends only on a document's path and bytes, and so can be cached. */
+/**
+ * What depends only on a document's path and bytes, and so can be cached, except that a message
+ * about a missing date suggests the day on which the document was read.
+ */
 export type ReadDocument = {
   diagnostics: Diagnostic[]
   values: Values

@@ -6,7 +6,7 @@ import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { count, quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 
-/** 300 coloured lines take about 200 kB of HTML. */
+/** 300 coloured lines take 40 to 80 kB of HTML. */
 const maxCodeLines = 300
 
 export function checkStructure(tree: Root, body: string, report: Report) {
