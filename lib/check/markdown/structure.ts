@@ -11,14 +11,19 @@ const maxCodeLines = 300
 
 export function checkStructure(tree: Root, body: string, report: Report) {
   let level = 1
+  /** The offset of a fence that is meant to close the code block above it. */
+  let strayEnd = -1
   const place = placesOf(body)
   visit(tree, (node, index = 0, parent) => {
     const from = node.position?.start.offset ?? 0
     const source = body.slice(from, node.position?.end.offset)
     const tell = (rule: RuleId, message: string, at = 0) => report(rule, place(from + at), message)
-    if (node.type === 'code') {
-      const isNested = parent?.type === 'listItem'
-      checkCode(node, source, body.slice(node.position?.end.offset), isNested, tell)
+    // The code that a stray fence opens is the rest of the text.
+    if (node.type === 'code' && from !== strayEnd) {
+      const end = from + source.length
+      const after = parent?.type === 'listItem' ? body.slice(end) : ''
+      if (checkFence(source, after, tell)) strayEnd = end + after.search(/\S/)
+      checkCode(node, source, tell)
     }
     if (node.type === 'inlineCode') {
       const [, mark] = command.exec(node.value) ?? []
@@ -109,31 +114,36 @@ const command = /^[a-z][\w./-]* (?:.*[\s=])?([‘“–—])\S/
 /** What word processors insert but programs reject. */
 const typographic = /[“”]|(?<=[\s=])[‘–—](?=\S)|\u00A0/g
 
-function checkCode(
-  { lang, value }: Code,
-  source: string,
-  after: string,
-  isNested: boolean,
-  tell: Tell,
-) {
+const fenceOf = (source: string) => /^[`~]*/.exec(source)?.[0] ?? ''
+
+const notClosed = (source: string, found: string, advice: string, tell: Tell) =>
+  tell('markdown/not-closed', `code fence: ${quote(firstLine(source))} is ${found}; ${advice}`)
+
+/**
+ * Whether `after`, what follows a code block in a list item, begins with a fence that is meant to
+ * close the block.
+ */
+function checkFence(source: string, after: string, tell: Tell) {
+  const open = fenceOf(source)
+  if (!open || fenceLines(source, '[\\s>]*').at(-1)?.state === 'closes') return false
+  const isBelow = after.trimStart().startsWith(open)
+  const advice = isBelow
+    ? `indent the ${quote(open)} below as far as this one`
+    : `write ${quote(open)} on a line of its own after the code`
+  notClosed(source, 'never closed', advice, tell)
+  return isBelow
+}
+
+function checkCode({ lang, value }: Code, source: string, tell: Tell) {
   const doubt = (message: string, at = 0) => tell('markdown/code-doubtful', `code: ${message}`, at)
-  const line = firstLine(source)
-  const [open = ''] = /^[`~]+/.exec(source) ?? []
+  const open = fenceOf(source)
   if (!open && proseLike.test(value))
     doubt('is probably text indented by 4 spaces or more; indent it less, or write ``` around it')
-  const wrong = (found: string, advice: string) =>
-    tell('markdown/not-closed', `code fence: ${quote(line)} is ${found}; ${advice}`)
-  if (open && fenceLines(source, '[\\s>]*').at(-1)?.state !== 'closes')
-    wrong(
-      'never closed',
-      isNested && after.trimStart().startsWith(open)
-        ? `indent the ${quote(open)} below as far as this one`
-        : `write ${quote(open)} on a line of its own after the code`,
-    )
   const inner = open && new RegExp(`^ {0,3}${open}+ ?\\w[^\`\\n]*$`, 'm').exec(value)
   if (inner) {
+    const found = `not closed above ${quote(inner[0])}`
     const show = `if one code block contains another, ${open}${open[0]} around the outer one`
-    wrong(`not closed above ${quote(inner[0])}`, `write ${open} there, or ${show}`)
+    notClosed(source, found, `write ${open} there, or ${show}`, tell)
   }
   const meant = meantLanguage(lang ?? '')
   const language = `the language ${quote(lang ?? '')}`
@@ -147,7 +157,7 @@ function checkCode(
     doubt(`has ${length} lines; show ${maxCodeLines} at most, and ${advice}`)
   if (!lang || codeLanguage(lang) === 'text') return
   for (const { 0: found, index } of source.matchAll(typographic))
-    if (index > line.length)
+    if (index > firstLine(source).length)
       doubt(`has ${quote(found)}, which programs do not accept; write ", ', -- or a space`, index)
 }
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { Post } from '#schema/post.ts'
+import { png } from '#testing/png.ts'
 import { rows } from '#testing/rows.ts'
-import { check, expectFine, expectFound, onePost } from './testing.ts'
+import { check, expectFine, expectFound, expectOnly, onePost } from './testing.ts'
 
 /** A title of 157 characters. A diagnostic quotes it whole, so that authors can copy it. */
 const long = `Falco: ${'a year '.repeat(20)}reviewed`
@@ -30,7 +31,7 @@ draft → "yes" → :7:8 error draft: 'yes' is neither true nor
 author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper] in
 authors → [A, B] → :7:10 error authors: is empty, or beside author
 slug → "2021" → ; write another, such as 2021-2
-cover → ./x.png → ; describe it: coverAlt
+cover → ./a.png → ; describe it: coverAlt
 coverAlt → A dot → ; add cover: ./picture.png
 aliases → ["https://a.b/"] → :7:11 error aliases: 'https://a.b/' is not a path
 source → A talk → ; write the keys title, author, url indented
@@ -66,7 +67,6 @@ authors → [@a, @b] → ; write a list: authors: ['@a', '@b']
 authors → \n  - @leogr → ; quote the value: - '@leogr'
 authors → \n  - A\n   - B → YAML reads 'A - B' as one value; indent each '-' like the first
 authors → \n  - A\n - B → is indented differently from its neighbours; use as
-author → \nauthors: [] → :6:10 error authors: is empty
 author → \n  - '@a'\n  - Ada → is a list; write authors: ['@a', Ada] in place of author`
 
 const fine = String.raw`
@@ -85,13 +85,16 @@ title → 2021-03-04 community call notes`
 it.each(rows(wrong))(
   'a value of a post is reported once, with what to write: %s: %s',
   async (key = '', value = '', diagnostic = '', right) => {
-    await expectFound(onePost('', { [key]: value }), diagnostic)
+    const files = { ...onePost('A', { [key]: value }), 'posts/a.png': png(1, 1) }
+    await expectOnly(files, diagnostic)
     if (right) await expectFine(onePost('A', { [key]: right }))
   },
 )
 it.each(rows(fine))('a value of a post is accepted: %s: %s', (key = '', value = '') =>
   expectFine(onePost('A', { [key]: value })),
 )
+it('an empty list of authors is reported, even beside an empty author', () =>
+  expectFound(onePost('', { author: '\nauthors: []' }), ':6:10 error authors: is empty'))
 it('an author with keys is reported, with the handle and the name', () => {
   const authors = '\n  - name: Ada Poe\n    url: https://github.com/ada'
   const words = ":7:5 error authors[1]: is a map of keys; write '@ada' for a maintainer, or Ada Poe"

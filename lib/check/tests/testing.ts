@@ -28,4 +28,8 @@ export async function expectFound(files: Files, words: string) {
   if (line.includes(' error ')) expect(accepted).not.toContain(line.replace(/:.*/, ''))
 }
 
+/** Expects one diagnostic alone, with `words`. */
+export const expectOnly = async (files: Files, words: string) =>
+  expect((await check(files)).shown).toEqual([expect.stringContaining(words)])
+
 export const expectFine = async (files: Files) => expect((await check(files)).shown).toEqual([])

@@ -1,7 +1,7 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import { png } from '#testing/png.ts'
 import { rows } from '#testing/rows.ts'
-import { expectFine, expectFound, onePost, post } from './testing.ts'
+import { check, expectFine, expectFound, expectOnly, onePost, post } from './testing.ts'
 
 /** Rows: a faulty text from line 9, part of the diagnostic, and a text that it advises. */
 const wrong = String.raw`
@@ -37,7 +37,6 @@ Be ** careful ** here. → ; write '**careful**'
 *One\n*Two → :9:1 warning markup:
 -[ ] One\n-[x] Two → :9:1 warning markup:
 a\n\n\u{F0B7} One\n• Two → :11:1 warning markup:
-‘’’yaml\na: b\n’’’ → :9:1 warning markup: '‘’’yaml'
 '''yaml → :9:1 warning markup:
 [TOC] → ; leave it out
 a<o:p></o:p> → :9:2 warning markup:
@@ -65,7 +64,7 @@ x^2^ → ; write <sup>2</sup>
 [a](../../../etc/passwd) → :9:1 error link: '../../../etc/passwd' leads out of
 [a](/docs/x/) → write https://falco.org/docs/x/
 ## Über uns\n\n[a](#uber-uns) → ; write '#über-uns'
-![][a]\n\n[a]: ./x.png → '![what it shows][a]'
+![][a]\n\n[a]: ./a.png → '![what it shows][a]'
 ![a](https://a.b/c.png) → 'https://a.b/c.png' is not the path
 a [b]({{< ref "x" >}}) → with the path of a file
 \`\`\`\na\n\`\`\`\n\n{{< x >}} → :13:1 error shortcode: '{{< x >}}' is Hugo's and is
@@ -87,7 +86,7 @@ a\n\n    A **bold** word. → :11:1 warning code: is probably text indented by
 3. a\n4. b\n4. c → :11:1 warning list: 4. shows as 5; write 5, or 4\. to keep the number
 A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 - a\n - b\n - c\n- d → , or align both items (also on 1 other line: 11)
-![image](./x.png) → :9:1 warning alt: 'image' does not describe
+![image](./a.png) → :9:1 warning alt: 'image' does not describe
 [a](http://localhost:3000/blog/) → leads to the reader's own machine; write '/blog/'
 \`\`\`mermaid\nA --> B\n\`\`\` → 'mermaid' is not drawn
 \`falco –version\` → :9:1 warning code: has '–' in a command; write -- or "
@@ -112,7 +111,7 @@ A list:\n| a | b |\n| - | - | - |\n| 1 | 2 | → ; write '| --- | --- |' as
 Is {1+1}. → '{1+1}' is not
 import { Tabs } from './tabs'\n\nx → :9:1 warning markup: 'import { Tabs } from './tabs''
 ## A heading {#place} → :9:14 warning markup: '{#place}' is
-![a](imgs.png){width=300} → markup: '{width=300}' is not understood and
+![a](a.png){width=300} → markup: '{width=300}' is not understood and
 $$\na_1 = b_2\n$$ → :9:1 warning markup: '$$
 [a] (https://falco.org/) → , without a space before (
 <marquee>b</marquee> and c → ; write Markdown, or \`<marquee>\` as code to show it
@@ -123,7 +122,7 @@ a\u{FFFD} → :9:2 error character: U+FFFD replaces
 a &#8238;b → :9:1 error character: U+202E is a bidi control
 a\n\n**b&#x200b;c** → :11:1 warning character: U+200B cannot be seen
 | a |\n| - |\n| b&#xE0041; | → :11:1 error character: U+E0041
-[![a b&#8238;](./b.png)](./c.md) → :9:2 error character: U+202E
+[![a b&#8238;](./a.png)](./a.md) → :9:2 error character: U+202E
 ~~~yaml title="a&#8238;b"\na: 1\n~~~ → :9:1 error character: U+202E
 it â€™ s → :9:4 error encoding: 'â€™' was read in a wrong encoding; write ’`
 
@@ -161,14 +160,23 @@ $HOME:$PATH_A, $A_B and $C. **a** *b* ~~c~~ \**d
 1. a\n\n   b: c\n\n2. d\n   - e\n\n       kubectl get pods\n\n3. f\n4. g
 \`\`\`promql\na\n\`\`\`\n\n\`\`\`main.go\na\n\`\`\`\n\n\`\`\`t\na\n\`\`\``
 
+const pictures = { 'posts/a.png': png(1, 1) }
+
 it.each(rows(wrong))(
   'a text is reported once, with what to write: %s',
   async (body = '', diagnostic = '', right) => {
-    await expectFound(onePost(body), diagnostic)
-    if (right) await expectFine({ ...onePost(right), 'posts/a.png': png(1, 1) })
+    await expectOnly({ ...onePost(body), ...pictures }, diagnostic)
+    if (right) await expectFine({ ...onePost(right), ...pictures })
   },
 )
 it.each(rows(fine))('a text is accepted: %s', (body = '') => expectFine(onePost(body)))
+it('both marks around code are reported if they are typographic', async () => {
+  const { shown } = await check(onePost('‘’’yaml\na: b\n’’’'))
+  expect(shown).toEqual([
+    expect.stringContaining(":9:1 warning markup: '‘’’yaml'"),
+    expect.stringContaining(":11:1 warning markup: '’’’'"),
+  ])
+})
 
 const cells = '| [a](https://falco.org/a_b?c=d&e=f) '.repeat(30)
 it.each([

@@ -22,7 +22,13 @@ export type HtmlProblem = {
 )
 
 /** The tags in `kept` stay tags; all others are shown as text. */
-type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string> }
+type Judged = {
+  problems: HtmlProblem[]
+  kept: Map<Html, Set<HtmlTag>>
+  refused: Set<string>
+  /** Names of tags that were not closed in their block; their end tags may come later. */
+  unclosed: Set<string>
+}
 
 /** A start tag whose end tag has not been found yet. Both are kept, or neither. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
@@ -31,7 +37,12 @@ type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 
 export function judgeHtml(tree: Root) {
-  const judged: Judged = { problems: [], kept: new Map(), refused: new Set() }
+  const judged: Judged = {
+    problems: [],
+    kept: new Map(),
+    refused: new Set(),
+    unclosed: new Set(),
+  }
   judgeBlock(tree, judged)
   return judged
 }
@@ -87,7 +98,10 @@ function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: st
 
 function endOpen(block: Block, from: number) {
   for (const { node, tag, isKept } of block.open.splice(from)) {
-    if (isKept) tell(block, node, tag, `is not closed in the block; write </${tag.name}>`)
+    if (isKept) {
+      tell(block, node, tag, `is not closed in the block; write </${tag.name}>`)
+      block.judged.unclosed.add(tag.name)
+    }
     block.judged.kept.get(node)?.delete(tag)
   }
 }
@@ -134,7 +148,8 @@ function isEndKept(tag: HtmlTag, node: Html, block: Block) {
   if (!opening) {
     if (tag.name === 'br')
       block.judged.problems.push({ node, at: tag.from, tag: '/br', kind: 'tag', meant: 'br' })
-    else if (!isPseudoTag(tag.name)) tell(block, node, tag, 'closes nothing; remove it')
+    else if (!block.judged.unclosed.delete(tag.name) && !isPseudoTag(tag.name))
+      tell(block, node, tag, 'closes nothing; remove it')
     return false
   }
   endOpen(block, at + 1)
