@@ -27,11 +27,6 @@ it.each([
     '<img src="bundle/wide.png" alt="x" class="alone">',
     '<img src="MEDIA/wide-8.webp" alt="x" class="beside" width="8" height="4" decoding="async">',
   ],
-  [
-    'a picture in the width that its author gave',
-    '<img src="bundle/wide.png" alt="x" width="4">',
-    '<img src="MEDIA/wide-8.webp" alt="x" width="4" height="2" decoding="async">',
-  ],
   ['a file', '<a href="./sample.yaml#L1">x</a>', '<a href="MEDIA/sample.yaml#L1">x</a>'],
 ])('a post shows %s', async (_, html, expected) => {
   const shown = await render(html, 'posts/old.md')

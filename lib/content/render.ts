@@ -2,7 +2,7 @@ import { goneHostOf, withArchivedCopies } from '#lib/markdown/archived-copies.ts
 import { alone } from '#lib/markdown/pictures.ts'
 import {
   type Attributes,
-  findStartTags,
+  findTags,
   type ReplacedTag,
   replaceTags,
 } from '#lib/markdown/replace-tags.ts'
@@ -24,7 +24,7 @@ const marginWidth = 320
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = '') {
   const resolveLink = await linkResolver()
   const findOwner = await ownerFinder()
-  const tags = findStartTags(html, ['a', 'img'])
+  const tags = findTags(html, ['a', 'img'])
 
   /** A page about the project or person at a GitHub URL; that page itself links to GitHub. */
   function ownPage(url: string) {
@@ -35,7 +35,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   let pictures = 0
   function replacedPicture(attributes: Attributes, picture?: Media): ReplacedTag {
     const source: PictureAttributes = picture
-      ? asWide(pictureAttributes(picture, toUrl), Number(attributes.width))
+      ? pictureAttributes(picture, toUrl)
       : { src: attributes.src ?? '' }
     // The first picture may be visible without scrolling; lazy loading would delay it.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
@@ -73,12 +73,6 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   if (!tags.some(({ attributes }) => goneHostOf(attributes.href ?? ''))) return placed
   const post = (await contentIndex()).posts.find((entry) => entry.file === file)
   return withArchivedCopies(placed, post?.date)
-}
-
-function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {
-  const { width, height } = picture
-  if (!(chosen > 0) || !width || !height) return picture
-  return { ...picture, width: chosen, height: Math.round((chosen * height) / width) }
 }
 
 function asText(attributes: PictureAttributes) {

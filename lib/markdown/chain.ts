@@ -16,13 +16,10 @@ import { htmlPlugins, markdownParser, safePlugins } from './text-plugins.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
-/** Parses a text as the check does: LF line endings, and line breaks in place of front matter. */
+/** Parses a text as the check does: without front matter, and with LF line endings. */
 function remarkParseText(this: Processor) {
   this.parser = (text, file) => {
-    const lines = text.replaceAll('\r\n', '\n')
-    const [cut = ''] = frontMatter.exec(lines) ?? []
-    file.data.padding = cut.split('\n').length - 1
-    file.value = '\n'.repeat(file.data.padding) + lines.slice(cut.length)
+    file.value = text.replaceAll('\r\n', '\n').replace(frontMatter, '')
     return markdownParser.parse(file.value)
   }
 }

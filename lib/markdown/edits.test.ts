@@ -6,11 +6,11 @@ import { post, testSite, textOf } from '#testing/test-content.ts'
 import { processed } from '#testing/to-html.ts'
 import { goneHostOf, withArchivedCopies } from './archived-copies.ts'
 import { sectionsOf } from './headings.ts'
-import { findStartTags, findTags, replaceParts, replaceTags } from './replace-tags.ts'
+import { findTags, replaceParts, replaceTags } from './replace-tags.ts'
 
 describe('start tags of a text', () => {
   const withId = (html: string) =>
-    replaceTags(html, findStartTags(html, ['a', 'img']), ({ name }) => ({
+    replaceTags(html, findTags(html, ['a', 'img']), ({ name }) => ({
       attributes: { id: name },
     }))
   const replaced = String.raw`
@@ -24,7 +24,7 @@ describe('start tags of a text', () => {
 
   it('escape values, and keep no empty attribute except alt', () => {
     const attributes = { src: '"><b>&quot;', alt: '', hidden: '' }
-    const html = replaceTags('<img>', findStartTags('<img>', ['img']), () => ({ attributes }))
+    const html = replaceTags('<img>', findTags('<img>', ['img']), () => ({ attributes }))
     expect(html).toBe('<img src="&quot;>&lt;b>&amp;quot;" alt="" hidden>')
     expect(findTags(html, ['img', 'b'])).toMatchObject([{ attributes }])
   })

@@ -61,27 +61,13 @@ export function findTags(html: string, names: readonly string[]): FoundTag[] {
   return found
 }
 
-/** Matches a start tag in HTML without comments. */
-const startTags = /<([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*>/g
-
-/** Ignores end tags, so it is three times as fast as `findTags` in highlighted code. */
-export function findStartTags(html: string, names: readonly string[]) {
-  return [...html.matchAll(startTags)].flatMap(({ 0: text, 1: name = '', index: start }) => {
-    if (!names.includes(name)) return []
-    const end = start + text.length
-    return findTags(text, names).map(({ attributes }) => ({ name, attributes, start, end }))
-  })
-}
-
-type StartTag = ReturnType<typeof findStartTags>[number]
-
 /** `link`: attributes of an `<a>` to put around a tag without an end tag, such as `<img>`. */
 export type ReplacedTag = { attributes: Attributes; link?: Attributes }
 
 export function replaceTags(
   html: string,
-  tags: readonly StartTag[],
-  change: (tag: StartTag) => ReplacedTag,
+  tags: readonly FoundTag[],
+  change: (tag: FoundTag) => ReplacedTag,
 ) {
   return replaceParts(html, tags, (tag) => {
     const { attributes, link } = change(tag)

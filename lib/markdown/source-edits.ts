@@ -14,8 +14,6 @@ export type SourcePart = { start: number; end: number } & (
 declare module 'vfile' {
   interface DataMap {
     parts: SourcePart[]
-    /** The number of line breaks that the parsed text has in place of front matter. */
-    padding: number
   }
 }
 
@@ -51,23 +49,25 @@ export function remarkDestinations(this: Processor) {
  */
 export function remarkParts() {
   return (tree: Root, file: VFile) => {
-    const { padding = 0 } = file.data
     const parts: SourcePart[] = []
-    const add = (part: SourcePart) =>
-      parts.push({ ...part, start: part.start - padding, end: part.end - padding })
     visit(tree, (node, _, parent) => {
       const { data, position, type } = node
       const from = position?.start.offset ?? 0
       if (data?.destination && 'url' in node) {
         const { url: destination } = node
-        add({ kind: 'destination', ...data.destination, destination, isLink: type === 'link' })
+        parts.push({
+          kind: 'destination',
+          ...data.destination,
+          destination,
+          isLink: type === 'link',
+        })
       }
       // In a paragraph, an HTML node is a comment or a tag, whose attributes may contain `<!--`.
       if (type !== 'html' || !((parent && holdsBlocks(parent)) || node.value.startsWith('<!--')))
         return
       const written = String(file).slice(from, position?.end.offset)
       for (const { 0: text, index } of written.matchAll(comment))
-        add({ kind: 'comment', start: from + index, end: from + index + text.length })
+        parts.push({ kind: 'comment', start: from + index, end: from + index + text.length })
     })
     file.data.parts = parts.sort((one, other) => one.start - other.start)
   }
