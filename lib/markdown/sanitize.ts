@@ -1,8 +1,5 @@
 import type { Root } from 'hast'
 import { type Schema, sanitize } from 'hast-util-sanitize'
-import rehypeRaw from 'rehype-raw'
-import { EXIT, visit } from 'unist-util-visit'
-import type { VFile } from 'vfile'
 import { allowedTags } from './html/tags.ts'
 
 /** Attributes of the elements that Markdown makes. */
@@ -28,9 +25,7 @@ const markdown: NonNullable<Schema['attributes']> = {
   th: ['align'],
   ul: [['className', 'contains-task-list']],
 }
-const others = 'blockquote br del em h1 h3 h4 h5 h6 hr p pre strong sup table tbody thead tr'.split(
-  ' ',
-)
+const others = 'blockquote h1 h3 h4 h5 h6 hr p pre table tbody thead tr'.split(' ')
 
 /**
  * Allows the elements that Markdown makes, and the tags that authors may write. Refuses ids with a
@@ -47,17 +42,4 @@ const sanitizeSchema: Schema = {
 
 export function sanitizeText(tree: Root) {
   return sanitize(tree, sanitizeSchema) as Root
-}
-
-/** Parses raw HTML as a browser does. Skips texts without raw HTML, since parsing is slow. */
-export function rehypeParseRaw() {
-  const parse = rehypeRaw()
-  return (tree: Root, file: VFile) => {
-    let hasRaw = false
-    visit(tree, 'raw', () => {
-      hasRaw = true
-      return EXIT
-    })
-    return hasRaw ? (parse(tree, file) as Root) : tree
-  }
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import rehypeRaw from 'rehype-raw'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkEmoji from 'remark-emoji'
 import remarkGfm from 'remark-gfm'
@@ -9,7 +10,7 @@ import { visit } from 'unist-util-visit'
 import { rehypeIds, rehypeReferenceLabels } from './anchors.ts'
 import { judgeHtml } from './html/judge.ts'
 import { holdsBlocks, withoutComments } from './html/tags.ts'
-import { rehypeParseRaw, sanitizeText } from './sanitize.ts'
+import { sanitizeText } from './sanitize.ts'
 import { remarkDestinations } from './source-edits.ts'
 
 /** Replaces colons in labels of footnotes, since ids with a colon are reserved for the site. */
@@ -66,7 +67,8 @@ export const htmlPlugins: PluggableList = [
   remarkRawHtml,
   remarkCodeMeta,
   [remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-' }],
-  rehypeParseRaw,
+  // Parses raw HTML as a browser does.
+  rehypeRaw,
 ]
 
 /** Sanitise HTML and add ids, before the site adds elements of its own. */
