@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
-import { checkYaml } from './bytes/characters.ts'
+import { checkCharacters } from './bytes/characters.ts'
 import { placesOf, type Report, start } from './diagnostic.ts'
+import { fenceLines } from './markdown/fences.ts'
 
 export function readSource(bytes: Uint8Array, format: Collection['format'], report: Report) {
   const text = decode(bytes, report)
@@ -13,7 +13,7 @@ export function readSource(bytes: Uint8Array, format: Collection['format'], repo
     format === 'data'
       ? { yaml: text, body: undefined, bodyLine: 1 }
       : splitFrontMatter(text, report)
-  if (source) checkYaml(source.yaml, report)
+  if (source) checkCharacters(source.yaml, () => 'values', report)
   return source
 }
 

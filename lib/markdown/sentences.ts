@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast'
 
 /** Elements that end a sentence. */
 const blocks = new Set(
-  'blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li p section summary td th'.split(' '),
+  'blockquote figcaption h1 h2 h3 h4 h5 h6 li p section summary td th'.split(' '),
 )
 
 /** Maximum length of a quoted sentence; a longer sentence is cut to the part around its link. */

@@ -29,9 +29,12 @@ export function checkPeople({ people, texts }: Site, tell: TellValue) {
   for (const [name, group] of byName) {
     const isHandle = name.startsWith('@') && !/[,;\s]/.test(name)
     const problem = isHandle ? problemOfHandle(name, people) : problemOfName(name, people, sound)
-    if (!problem) sound.push(...group.slice(0, 1))
-    for (const use of problem ? group : [])
-      tell(use, problem ?? '', name.startsWith('@') ? 'front-matter/value-wrong' : undefined)
+    if (!problem) {
+      sound.push(...group.slice(0, 1))
+      continue
+    }
+    const rule = name.startsWith('@') ? 'front-matter/value-wrong' : undefined
+    for (const use of group) tell(use, problem, rule)
   }
 }
 

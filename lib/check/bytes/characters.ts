@@ -15,10 +15,7 @@ export function checkText(text: string, code: readonly Span[], report: Report) {
     checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
 }
 
-export const checkYaml = (yaml: string, report: Report) =>
-  checkCharacters(yaml, () => 'values', report)
-
-function checkCharacters(text: string, partOf: (index: number) => Part, report: Report) {
+export function checkCharacters(text: string, partOf: (index: number) => Part, report: Report) {
   const place = placesOf(text)
   const mojibake = findMojibake(text)
   for (const { index, found, meant } of mojibake) {

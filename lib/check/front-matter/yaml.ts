@@ -36,7 +36,6 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   const { contents, errors } = parseDocument(text, {
     // `checkFields` reports duplicate keys.
     uniqueKeys: false,
-    merge: false,
     prettyErrors: false,
     resolveKnownTags: false,
     // 'silent' would also hide the error about a second document.

@@ -2,9 +2,9 @@ import type { Code, Heading, List, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { placeOf, placesOf, type Report, type RuleId } from '#lib/check/diagnostic.ts'
 import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts'
-import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { count, quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
+import { fenceLines } from './fences.ts'
 
 /** 300 coloured lines take 40 to 80 kB of HTML. */
 const maxCodeLines = 300

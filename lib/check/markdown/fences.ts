@@ -1,10 +1,9 @@
-type FenceLine = { text: string; from: number; state: 'outside' | 'opens' | 'inside' | 'closes' }
+type FenceLine = { text: string; state: 'outside' | 'opens' | 'inside' | 'closes' }
 
 /** @param prefix regular expression for what may precede a fence on its line */
 export function fenceLines(markdown: string, prefix: string): FenceLine[] {
   const fence = new RegExp(`^${prefix}(\`{3,}(?=[^\`]*$)|~{3,})(.*)$`)
   let open = ''
-  let from = 0
   return markdown.split('\n').map((text) => {
     const [, marks = '', rest = ''] = fence.exec(text) ?? []
     const closes = open !== '' && marks.startsWith(open) && /^[ \t]*$/.test(rest)
@@ -12,8 +11,6 @@ export function fenceLines(markdown: string, prefix: string): FenceLine[] {
     const state = closes ? 'closes' : opens ? 'opens' : open === '' ? 'outside' : 'inside'
     if (opens) open = marks
     if (closes) open = ''
-    const line: FenceLine = { text, from, state }
-    from += text.length + 1
-    return line
+    return { text, state }
   })
 }
