@@ -53,10 +53,18 @@ it('the page of a year links to what happened, and its chart has the recorded ev
 })
 
 it('a year leaves out what was not recorded at the time', async () => {
-  const { figures, lanes, people, lifeCycle } = (await yearInReview('2018')) ?? {}
+  const { summary, figures, lanes, people, lifeCycle } = (await yearInReview('2018')) ?? {}
+  expect(summary).toBe('Releases of Falco in 2018 are not recorded.')
   expect(figures?.map(({ label }) => label)).toEqual(['release of other projects'])
   expect(lanes?.map(({ name }) => name)).toEqual(['Other projects'])
   expect([people, lifeCycle]).toEqual([undefined, undefined])
+})
+
+it('the summary of a year after the newest list of releases claims nothing about them', async () => {
+  const releases = 'asOf: 2022-12-01\nreleases: [{ version: 0.1.0, date: 2020-01-02 }]\n'
+  const old = { ...files, 'releases.yaml': releases }
+  const { summary } = (await askOf(old, () => yearInReview('2023'))) ?? {}
+  expect(summary).toBe('Releases of Falco in 2023 are not recorded.')
 })
 
 it('a year is open until all sources of its facts are newer than the year', async () => {

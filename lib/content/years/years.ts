@@ -101,7 +101,9 @@ export const yearsInReview = cachedQuery(async () => {
       path: routes.review(year),
       ...mostMentioned(list.map(({ mentions }) => mentions)),
       title: `The year ${year}${isOpen ? ` to ${nameOfMonth(lastDay)}` : ''}`,
-      summary: yearSummary(falco),
+      summary: isOnRecord(records.falco, year)
+        ? yearSummary(falco)
+        : `Releases of Falco in ${year} are not recorded.`,
       /** The last month with facts, if the rest of the year was not known. */
       until: isOpen ? nameOfMonth(lastDay) : undefined,
       years: years.toReversed(),
