@@ -13,7 +13,9 @@ export async function ageOfPost({ date, version, outdated }: Post) {
   const limit = new Date(now)
   limit.setUTCFullYear(limit.getUTCFullYear() - yearsUntilOld)
   const isOld = Date.parse(date) < limit.getTime()
-  const current = all.find((one) => (version ? one.version === version : one.date <= isoDay(date)))
+  const current = all.find((one) =>
+    version ? one.version === version : isoDay(one.date) <= isoDay(date),
+  )
   const way = (await upgrades()).ways.find(({ from }) => from.falco === current?.version)
   return {
     outdated,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { askOf, type Files, files, post, project, testSite } from '#testing/test-content.ts'
 import { isQuotable, postsMentioning, postsWithMentions, relatedPosts } from './mentions.ts'
+import { ageOfPost } from './post-age.ts'
 import { homePosts, publishedPosts, tags } from './posts.ts'
 import { releases } from './releases.ts'
 
@@ -90,6 +91,23 @@ releases:
       ['0.38.0', 'b'],
     ])
   })
+})
+
+it('a post is from the time of the newest release of its day, or of the release it announces', async () => {
+  const all = postsOf({
+    a: 'date: 2023-02-06',
+    b: 'date: 2023-02-07',
+    c: 'date: 2023-02-08\nrelease: 0.33.1',
+  })
+  const lists = `asOf: 2026-08-19
+releases:
+  - { date: 2022-11-24, version: 0.33.1 }
+  - { date: 2023-02-07, version: 0.34.0 }
+`
+  const found = await askOf({ ...all, 'releases.yaml': lists }, async () =>
+    Promise.all((await publishedPosts()).map(ageOfPost)),
+  )
+  expect(found.map(({ release }) => release)).toEqual(['0.33.1', '0.34.0', '0.33.1'])
 })
 
 it.each([
