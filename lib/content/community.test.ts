@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { files, project, testSite } from '#testing/test-content.ts'
-import { callsByYear, linkGroups, pastCalls } from './community.ts'
+import { askOf, files, maintainer, project, testSite } from '#testing/test-content.ts'
+import { calls, callsByYear, linkGroups, pastCalls } from './community.ts'
 import {
   companiesOf,
   currentMaintainers,
@@ -70,6 +70,17 @@ it('past calls are newest first, link to their minutes, and are counted by year'
   ])
   const years = Object.fromEntries(await callsByYear())
   expect(years).toEqual({ 2021: 2, 2022: 0, 2023: 0, 2024: 2 })
+})
+
+it('only a regular call that took place shows that the plan of calls is still true', async () => {
+  const minutes = `asOf: 2024-02-01
+calls:
+  - { date: 2024-01-31, file: a.md, held: false }
+  - { date: 2024-01-18, file: b.md, about: Rules }
+  - { date: 2024-01-17, file: c.md }
+`
+  const { until } = (await askOf({ ...files, 'minutes.yaml': minutes }, calls)) ?? {}
+  expect(until).toBe('2024-07-17T00:00:00.000Z')
 })
 
 it('the sitemap has the day of the newest fact of a page, if it is known', async () => {

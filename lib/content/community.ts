@@ -15,7 +15,7 @@ const maxMonths = 6
 
 export async function calls() {
   const [call] = (await contentIndex()).calls
-  const newest = (await pastCalls())?.calls[0]
+  const newest = (await pastCalls())?.calls.find(isRegular)
   return (
     call && {
       ...call,
@@ -57,12 +57,12 @@ export const pastCalls = cachedQuery(async () => {
 
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
-/** Leaves out calls of working groups, which rarely publish minutes. */
+/** False for calls that were cancelled, and for working groups, which rarely publish minutes. */
+const isRegular = ({ held, about }: PastCall) => held && about === undefined
+
 export const callsByYear = cachedQuery(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
-  const years = calls.flatMap(({ date, about, held }) =>
-    held && about === undefined ? yearOf(date) : [],
-  )
+  const years = calls.filter(isRegular).map(({ date }) => yearOf(date))
   const found = new Map<string, number>()
   for (let year = Number(years.at(-1)); year <= Number(years[0]); year++) {
     found.set(String(year), years.filter((one) => one === String(year)).length)
