@@ -99,6 +99,12 @@ const companiesFor = (sizes: Record<string, number>, noun?: string) =>
     noun,
   )
 
+it("'independent' in any case is not a company", async () => {
+  const dan = maintainer('dan', 'Dan', 'company: independent\nsince: 2021-03-01\nprojects: [libs]')
+  const people = await askOf({ ...files, 'maintainers/dan.md': dan }, currentMaintainers)
+  expect(people.map(({ company }) => company)).toEqual(['Acme', undefined, 'Independent'])
+})
+
 it('companies are sorted by size, then by name; independent and unknown are last', () => {
   const sizes = { 'Not known': 3, Independent: 1, Gamma: 2, Zeta: 2, zeta: 1, Beta: 1, Acme: 1 }
   const { several, single, others } = companiesFor(sizes)

@@ -10,8 +10,10 @@ import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]
   const name = names.find((one) => one !== entry.handle) ?? entry.handle
+  const isIndependent = nameSlug(entry.company ?? '') === nameSlug(INDEPENDENT)
   return {
     ...entry,
+    company: isIndependent ? INDEPENDENT : entry.company,
     github: `https://github.com/${entry.handle}`,
     name,
     badge,
