@@ -7,7 +7,6 @@ import { postsWithMentions } from '#lib/content/mentions.ts'
 import { factsOfProject } from '#lib/content/pages/page-data.ts'
 import { projects, statusHistory } from '#lib/content/projects.ts'
 import { newestReleaseFirst, releasedParts, releases } from '#lib/content/releases.ts'
-import { oldestDay } from '#lib/site/dates.ts'
 import { absoluteUrl, encodedUrl, site, sources } from '#lib/site/identity.ts'
 import { markdownPath, routes } from '#lib/site/routes.ts'
 import type { DataFile } from '#schema/data.ts'
@@ -103,10 +102,10 @@ export const readers: Readonly<Record<DataFile, Reader>> = {
   'project-releases': {
     source: site.organisation,
     async read() {
-      const { others } = await releasedParts()
+      const { others, othersTo } = await releasedParts()
       const all = others.flatMap(({ releases }) => releases)
       return {
-        asOf: oldestDay(others.map(({ asOf }) => asOf)),
+        asOf: othersTo,
         'project-releases': all.sort(newestReleaseFirst),
       }
     },

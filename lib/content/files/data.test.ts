@@ -15,6 +15,7 @@ await testSite({
   ...files,
   'project-releases/charts.yaml': chart,
   'project-releases/libs.yaml': chart.replace('charts', 'libs').replace('-18', '-20'),
+  'project-releases/other.yaml': chart.replace('part: falco', 'part: other').replace('-18', '-20'),
 })
 
 const read = async (address: string) => JSON.parse(await textOf(address))
@@ -60,7 +61,7 @@ it('without content the data files are empty', () =>
 const days: Partial<Record<DataFile, object>> = {
   posts: { asOf: '2023-04-04', oldest: '2020-05-01', newest: '2023-04-04' },
   calls: { asOf: '2024-02-01', oldest: '2024-02-01' },
-  'project-releases': { asOf: '2026-08-18', oldest: '2026-08-18', newest: '2026-08-20' },
+  'project-releases': { asOf: '2026-08-20', oldest: '2026-08-18', newest: '2026-08-20' },
 }
 
 it.each([
