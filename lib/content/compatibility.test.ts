@@ -6,7 +6,12 @@ await testSite({
   'bundles.yaml': `asOf: 2026-02-01
 bundles:
   - { falco: 0.46.0, driver: 11.0.0, engine: 1.0.0 }
-  - { falco: 0.45.0, driver: 11.0.0, rules: 5.2.0, engine: 0.63.0, breaks: [{ what: No., source: https://a.example/ }] }
+  - falco: 0.45.0
+    driver: 11.0.0
+    rules: 5.2.0
+    engine: 0.63.0
+    breaks: [{ what: No., source: https://a.example/ }]
+    source: https://a.example/45
   - { falco: 0.44.1, libs: 0.25.4, driver: 10.2.0, falcoctl: 0.13.0, engine: 0.62.0 }
   - { falco: 0.44.0, driver: 10.1.0, engine: 0.62.0, container: 0.1.0 }
   - { falco: 0.41.0, driver: 8.1.0, container: 0.2.4, engine: 0.50.0 }
@@ -30,6 +35,17 @@ rulesets:
 changes:
   - { falco: 0.44.1, read: [flags, keys, fields], addedKeys: [a] }
   - { falco: 0.44.0, read: [flags, keys, fields], removedFields: [b] }
+`,
+  'charts.yaml': `asOf: 2026-02-01
+charts:
+  - { name: falco, version: 9.2.0, ships: 0.45.0 }
+  - { name: falco, version: 6.0.1, ships: 0.41.0 }
+  - { name: falco, version: 6.0.0, ships: 0.40.0 }
+  - { name: falco, version: 5.0.2, ships: 0.40.0 }
+  - { name: falco, version: 5.0.1, ships: 0.37.0 }
+  - { name: falco, version: 4.22.0, ships: 0.37.0 }
+  - { name: falco, version: 4.21.3, ships: 0.36.1 }
+  - { name: falco, version: 4.19.0, ships: 0.36.1 }
 `,
   'releases.yaml': 'asOf: 2026-02-01\nreleases: [{ version: 0.40.0, date: 2025-01-27 }]\n',
 })
@@ -91,4 +107,14 @@ it('a release of Falco has addresses of its parts, its date, and releases near i
   const [libs] = (await bundleOf('0.32.0'))?.parts ?? []
   expect(libs?.url).toMatch(/\/libs\/commit\/39ae7d40496793cf3d3e7890c9bbdc202263836b$/)
   expect((await bundleOf('0.40.0'))?.release?.date).toMatch(/^2025-01-27/)
+})
+
+it('the addresses of a release without a tag are its source, but charts have their own', async () => {
+  const parts = (await bundleOf('0.45.0'))?.parts.map(({ name, url }) => `${name} ${url}`)
+  expect(parts).toEqual([
+    'driver https://a.example/45',
+    'falco-rules https://a.example/45',
+    'engine https://a.example/45',
+    'Helm chart https://github.com/falcosecurity/charts/releases/tag/falco-9.2.0',
+  ])
 })

@@ -96,13 +96,13 @@ type WithCharts = BundleEntry & ReturnType<Awaited<ReturnType<typeof installers>
 
 /** Parts of a release of Falco and what installs it, each with the address of its own release. */
 export function partsOf(bundle: WithCharts, before: WithCharts | undefined, tag = bundle.falco) {
-  const { libs = '', driver, rules, falcoctl, container, newestChart } = bundle
+  const { libs = '', driver, rules, falcoctl, container, newestChart, source } = bundle
   const libsUrl = commit.test(libs)
     ? `${site.organisation}/libs/commit/${libs}`
     : releaseUrl('libs', libs)
   const header = `${site.organisation}/falco/blob/${tag}/userspace/engine/falco_engine_version.h`
   const chartUrl = releaseUrl('charts', `falco-${newestChart}`)
-  const rows = [
+  const built = [
     { key: 'libs', name: 'libs', url: libsUrl },
     { key: 'driver', name: 'driver', url: releaseUrl('libs', `${driver}+driver`) },
     { key: 'rules', name: 'falco-rules', url: releaseUrl('rules', `falco-rules-${rules}`) },
@@ -113,6 +113,8 @@ export function partsOf(bundle: WithCharts, before: WithCharts | undefined, tag 
       url: releaseUrl('plugins', `plugins/container/v${container}`),
     },
     { key: 'engine', name: 'engine', url: header },
+  ] as const
+  const installed = [
     { key: 'chart', name: 'Helm chart', url: chartUrl },
     { key: 'falcosidekick', name: 'its Falcosidekick', url: chartUrl, isOfChart: true },
     { key: 'falcoctlImage', name: 'its falcoctl', url: chartUrl, isOfChart: true },
@@ -123,7 +125,9 @@ export function partsOf(bundle: WithCharts, before: WithCharts | undefined, tag 
       url: `${site.organisation}/falco-operator/releases`,
     },
   ] as const
-  return rows.flatMap(({ key, ...part }) => {
+  // If the release had no tag when it was last read, the tags of its parts may be missing too.
+  const known = built.map(({ url, ...part }) => ({ ...part, url: source ?? url }))
+  return [...known, ...installed].flatMap(({ key, ...part }) => {
     const version = bundle[key]
     return version ? { ...part, ...versionsOf(version, before?.[key]) } : []
   })

@@ -8,6 +8,7 @@ const list = (head: string, ...releases: string[]) =>
 await testSite({
   'projects/falco.md': project('falco'),
   'projects/libs.md': project('libs'),
+  'projects/plugins.md': project('plugins'),
   'projects/charts.md': project('charts', 'mainPart: falco'),
   'releases.yaml': list(
     '',
@@ -37,8 +38,13 @@ await testSite({
     "project: libs\npart: driver\ntag: '{version}+driver'",
     'version: 9.0.0, date: 2025-10-01',
   ),
+  'project-releases/plugins/container.yaml': list(
+    "project: plugins\npart: container\ntag: 'plugins/container/v{version}'",
+    'version: 0.2.0, date: 2025-09-01',
+  ),
   'bundles.yaml': `asOf: 2026-02-01
 bundles:
+  - { falco: 0.11.0, container: 0.3.0, source: https://a.example/11 }
   - { falco: 0.10.0, libs: 0.8.0, driver: 10.0.0 }
   - { falco: 0.9.1, libs: 39ae7d40496793cf3d3e7890c9bbdc202263836b, driver: 9.0.0 }
 `,
@@ -54,6 +60,9 @@ it('the newest release of a part is in its own list or in a release of Falco', a
       inFalco: { falco: '0.10.0' },
     },
   ])
+  // The tag of a part may be missing if that of Falco is.
+  const [container] = await releasesOfProject('plugins')
+  expect(container?.newest).toMatchObject({ version: '0.3.0', url: 'https://a.example/11' })
 })
 
 it('the releases of a project are grouped by part, the main part first', async () => {
@@ -87,5 +96,6 @@ it('the releases of a month are those of all projects, newest first', async () =
     ['2025-12', 'falco/v0.9.0', 'charts/driver-1.0.0'],
     ['2025-11', 'charts/3.0.0'],
     ['2025-10', 'libs/0.9.0', 'libs/9.0.0%2Bdriver'],
+    ['2025-09', 'plugins/plugins/container/v0.2.0'],
   ])
 })

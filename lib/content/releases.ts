@@ -143,7 +143,7 @@ export const releasedParts = cachedQuery(async () => {
       const version = key && bundle[key]
       // Old releases of Falco have a commit of libs in place of a version.
       if (newest && version?.includes('.') && byVersion(version, newest.version) > 0)
-        newest = { part, version, url: urlOf(version), inFalco: bundle }
+        newest = { part, version, url: bundle.source ?? urlOf(version), inFalco: bundle }
     }
     return [{ project, part, asOf, releases: all, newest }]
   })

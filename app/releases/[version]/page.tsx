@@ -41,7 +41,7 @@ const route = pageRoute('/releases/[version]/', {
           </p>
           {bundle.source && (
             <p className="mt-4 text-sm text-muted">
-              Versions come from the <Link to={bundle.source}>tracking issue</Link>.
+              Versions come from the <Link to={bundle.source}>source</Link>.
             </p>
           )}
           <LastUpdated
