@@ -118,3 +118,13 @@ it('the addresses of a release without a tag are its source, but charts have the
     'Helm chart https://github.com/falcosecurity/charts/releases/tag/falco-9.2.0',
   ])
 })
+
+it.each([
+  { falco: '0.37.0', version: '4.22.0 to 5.0.1', unchanged: '4.22.0 to ', isNewMajor: true },
+  { falco: '0.40.0', version: '5.0.2 to 6.0.0', unchanged: '5.0.2 to ', isNewMajor: true },
+  { falco: '0.41.0', version: '6.0.1', unchanged: '6.0.', isNewMajor: false },
+])('the newest chart of Falco $falco is compared with the newest before', async (part) => {
+  const { falco, ...expected } = part
+  const chart = (await bundleOf(falco))?.parts.find(({ name }) => name === 'Helm chart')
+  expect(chart).toMatchObject(expected)
+})

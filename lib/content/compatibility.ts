@@ -133,18 +133,25 @@ export function partsOf(bundle: WithCharts, before: WithCharts | undefined, tag 
   })
 }
 
-/** A version beside an earlier one; `unchanged` is its text before the first number that differs. */
+/**
+ * A version beside an earlier one. In a range such as '5.0.2 to 6.0.0', the newest version counts.
+ * `unchanged` is the text before the first number that differs.
+ */
 function versionsOf(version: string, before?: string) {
-  const numbers = version.split(/(?<=\.)/)
-  const earlier = (before ?? version).split(/(?<=\.)/)
+  const numbers = numbersOf(version)
+  const earlier = numbersOf(before ?? version)
   const at = numbers.findIndex((number, at) => number !== earlier[at])
+  const changed = at < 0 ? '' : numbers.slice(at).join('')
   return {
     version,
     before,
-    unchanged: at < 0 ? version : numbers.slice(0, at).join(''),
+    unchanged: version.slice(0, version.length - changed.length),
     isNewMajor: at === 0 && numbers.length > 1 && earlier.length > 1,
   }
 }
+
+/** The parts of the newest version in a range, each with its point: '6.', '0.', '0'. */
+const numbersOf = (range: string) => range.replace(/^.* to /, '').split(/(?<=\.)/)
 
 export type Part = ReturnType<typeof partsOf>[number]
 
