@@ -15,7 +15,7 @@ const maxMonths = 6
 
 export async function calls() {
   const [call] = (await contentIndex()).calls
-  const newest = (await pastCalls())?.calls.find(isRegular)
+  const newest = await newestCall()
   return (
     call && {
       ...call,
@@ -59,6 +59,9 @@ export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls
 
 /** False for calls that were cancelled, and for working groups, which rarely publish minutes. */
 const isRegular = ({ held, about }: PastCall) => held && about === undefined
+
+/** The newest call that shows that calls take place as planned. */
+export const newestCall = async () => (await pastCalls())?.calls.find(isRegular)
 
 export const callsByYear = cachedQuery(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}

@@ -3,7 +3,7 @@ import { latenessOf } from '#lib/charts/schedule.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
-import { callsByYear, figures, pastCalls } from './community.ts'
+import { callsByYear, figures, newestCall } from './community.ts'
 import { companiesOf, currentMaintainers } from './maintainers.ts'
 import { maintainersOfWhole, maintenance, verdictOf } from './maintenance.ts'
 import { postsByYear } from './posts.ts'
@@ -16,7 +16,6 @@ export const healthFacts = cachedQuery(async () => {
   const { asOf, minors, expected } = await releases()
   const monthly = await figures()
   const leaders = (await currentMaintainers()).filter(({ core }) => core)
-  const newestCall = (await pastCalls())?.calls[0]?.date
   const posts = (await postsByYear()).map(({ name, posts }) => [name, posts.length] as const)
   return {
     asOf,
@@ -30,7 +29,7 @@ export const healthFacts = cachedQuery(async () => {
     people: monthly && peopleByYear(monthly),
     leaders: leaders.length > 0 && companiesOf(leaders, 'core maintainer'),
     posts: byYear(posts, new Date(now).toISOString()),
-    calls: byYear([...(await callsByYear())].reverse(), newestCall),
+    calls: byYear([...(await callsByYear())].reverse(), (await newestCall())?.date),
     few: await projectsBySize(),
   }
 })

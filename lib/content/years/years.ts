@@ -1,6 +1,6 @@
 import { median } from '#lib/charts/chart-titles.ts'
 import { adopters } from '#lib/content/catalogue.ts'
-import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
+import { callsByYear, figures, newestCall } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { postsWithMentions } from '#lib/content/mentions.ts'
@@ -72,7 +72,7 @@ export const yearsInReview = cachedQuery(async () => {
     others: { all: numbersOf('others'), to: records.others?.to },
     // A year without posts gets undefined, not 0: posts of that year may be on another site.
     posts: { all: years.map((year) => inYear('posts', year).length || undefined), to: today },
-    calls: { all: years.map((year) => calls.get(year)), to: (await pastCalls())?.calls[0]?.date },
+    calls: { all: years.map((year) => calls.get(year)), to: (await newestCall())?.date },
   }
   const counts = countsOf(years, values, monthly)
   const facts = oldestList([
