@@ -70,7 +70,8 @@ export const Post = defineCollection({
       },
     },
     cover: text(
-      "Path of a picture next to the post, for the post's page, lists and link previews.",
+      "Path of a picture next to the post, for the post's page; also for lists and link previews, " +
+        'unless the post announces a release, is about a year or has a figure.',
     ),
     coverAlt: text(
       'What the cover shows, for readers who cannot see it; required if the post has a cover.',

@@ -190,6 +190,16 @@ it('a link to a file that the check has not accepted publishes nothing', async (
   })
 })
 
+it('a post whose drawn cover replaces its picture in link previews has no copy for them', async () => {
+  const files = {
+    'posts/a/index.md': post('a', 'cover: ./cover.png\ncoverAlt: A\nrelease: 0.40.0'),
+    'posts/a/cover.png': await png(50, 5),
+  }
+  await askOf(files, async () => {
+    expect((await mediaFiles()).map(({ address }) => nameOf(address))).toEqual(['cover-50.webp'])
+  })
+})
+
 it('in development a post is shown without its invalid SVG', async () => {
   const svg = (content: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2">${content}</svg>`

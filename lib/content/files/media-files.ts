@@ -36,9 +36,10 @@ export const mediaFiles = cachedQuery(async () => {
     mediaAt([...pictures, ...hrefs], file).forEach(addCopies)
     mediaAt(hrefs, file).forEach(addItself)
   }
-  for (const { picture } of await publishedPosts()) {
+  for (const { cover, picture } of await publishedPosts()) {
     if (picture) addCopies(picture)
-    if (picture?.openGraph) add(picture.openGraph, picture, coverCopy(picture.sha256))
+    if (cover.kind === 'picture' && picture?.openGraph)
+      add(picture.openGraph, picture, coverCopy(picture.sha256))
   }
   return [...found.values()]
 })
