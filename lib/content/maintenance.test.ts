@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Files, maintainer, project, testSite } from '#testing/test-content.ts'
-import { headlineOf, maintenance, needsHelp, verdictOf } from './maintenance.ts'
+import { catalogueInWords, headlineOf, maintenance, needsHelp, verdictOf } from './maintenance.ts'
 import { projects } from './projects.ts'
 
 const person = (handle: string, projects: string, more = ''): Files => ({
@@ -74,6 +74,14 @@ it.each([
 ])('the words for projects with %j maintainers, of %i projects: %s', (few, living, sentence) => {
   const onFew = few.map((size) => ({ maintainers: Array(size) }))
   expect(headlineOf(living, onFew)).toBe(sentence)
+})
+
+it('the words for a list of projects count those that are listed or maintained', async () => {
+  const all = (await projects()).map((one) => ({ ...one, isListed: one.name === 'open' }))
+  expect(catalogueInWords(all)).toBe(
+    '7 repositories, six of them unlisted, by scope, most important first.',
+  )
+  expect(catalogueInWords([])).toBe('No projects yet.')
 })
 
 it('the page of a retired project says what to use instead', async () => {

@@ -107,22 +107,19 @@ export function headlineOf(living: number, onFew: readonly Sized[]) {
   return `Only ${sizes.map(inWords).join(' or ')} ${noun}: ${onFew.length} of ${count(living, 'project')}`
 }
 
-const maintainedOffList = (projects: readonly Project[]) =>
-  projects.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0).length
-
 /** Such as ', and two unlisted', after 'projects on the community’s list'. */
 export function alsoMaintained(projects: readonly Project[]) {
-  const others = maintainedOffList(projects)
+  const others = projects.filter(
+    ({ isListed, maintainers }) => !isListed && maintainers.length > 0,
+  ).length
   return others > 0 ? `, and ${inWords(others)} unlisted` : ''
 }
 
 export function catalogueInWords(projects: readonly Project[]) {
-  const others = maintainedOffList(projects)
-  const all = projects.filter(({ isListed }) => isListed).length + others
-  if (all === 0) return 'No projects yet.'
-  const listed = `${count(all, 'repository', 'repositories')} by scope, most important first`
-  if (others === 0) return `${listed}.`
-  return `${listed}; ${inWords(others)} ${others === 1 ? 'is' : 'are'} unlisted.`
+  const shown = projects.filter(({ isListed, maintainers }) => isListed || maintainers.length > 0)
+  if (shown.length === 0) return 'No projects yet.'
+  const number = count(shown.length, 'repository', 'repositories')
+  return `${number}${unlistedInWords(shown)}, by scope, most important first.`
 }
 
 /** Such as ', one of them unlisted', after a number of projects. */
