@@ -8,7 +8,8 @@ type Dated = { version: string; date: string; isPatch: boolean }
 const byYear = <Item extends Dated>(releases: readonly Item[]) =>
   groupBy(releases, ({ date }) => yearOf(date))
 
-const minorOf = ({ version }: Dated) => version.replace(/\.\d+$/, '')
+/** '0.44' for 0.44.1. */
+export const minorOf = (version: string) => version.replace(/\.\d+$/, '')
 
 /**
  * Groups minor releases by year, newest first. Each has all its patches, oldest first, even those
@@ -19,7 +20,7 @@ export function seriesByYear<Item extends Dated>(releases: readonly Item[]) {
   return [...byYear(releases)].map(([year, ofYear]) => ({
     year,
     series: ofYear.flatMap((release): (Item & { patches: Item[] })[] => {
-      const all = releases.filter((other) => minorOf(other) === minorOf(release))
+      const all = releases.filter((other) => minorOf(other.version) === minorOf(release.version))
       if (!release.isPatch)
         return [{ ...release, patches: all.filter(({ isPatch }) => isPatch).toReversed() }]
       return all.every(({ isPatch }) => isPatch) ? [{ ...release, patches: [] }] : []

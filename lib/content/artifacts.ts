@@ -5,6 +5,35 @@ import { loadsEngine } from './driver-and-engine.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { releaseUrl } from './releases.ts'
 
+function rangeOf(versions: readonly string[]) {
+  const newest = versions[0]
+  const oldest = versions.at(-1)
+  return newest === oldest ? newest : `${oldest} to ${newest}`
+}
+
+/** A function that finds what installs a release of Falco in a cluster. */
+export const installers = cachedQuery(async () => {
+  const all = (await contentIndex()).charts.flatMap(({ charts }) => charts)
+  all.sort((a, b) => byVersion(b.version, a.version))
+  return (falco: string) => {
+    const own = all.filter(({ ships }) => ships === falco)
+    const charts = own.filter(({ name }) => name === 'falco')
+    const operators = own.filter(({ name }) => name === 'falco-operator')
+    const [newest] = charts
+    return {
+      newestChart: newest?.version,
+      chart: rangeOf(charts.map(({ version }) => version)),
+      falcosidekick: rangeOf(charts.flatMap((chart) => chart.falcosidekick ?? [])),
+      falcoctlImage: rangeOf(charts.flatMap((chart) => chart.falcoctl ?? [])),
+      artifacts: newest?.artifacts?.join(', '),
+      operator: rangeOf(operators.map(({ version }) => version)),
+      helm:
+        newest &&
+        `helm upgrade falco falcosecurity/falco --namespace falco --version ${newest.version} --values values.yaml`,
+    }
+  }
+})
+
 /** A function that finds the newest rules of each plugin that an engine can load. */
 export const pluginRules = cachedQuery(async () => {
   const all = (await contentIndex())['plugin-rules'].flatMap(({ rulesets }) => rulesets)

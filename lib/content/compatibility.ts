@@ -1,9 +1,10 @@
+import { minorOf } from '#lib/charts/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { Rulesets } from '#schema/releases.ts'
-import { pluginRules } from './artifacts.ts'
+import { installers, pluginRules } from './artifacts.ts'
 import { answersFor, removals } from './changes.ts'
 import type { EntryOf } from './content-index.ts'
 import {
@@ -13,7 +14,6 @@ import {
   isCompatible,
   loadsEngine,
 } from './driver-and-engine.ts'
-import { installers } from './installers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { cardsOf } from './release-cards.ts'
 import { releasedParts, releases, releaseUrl } from './releases.ts'
@@ -155,8 +155,6 @@ const numbersOf = (range: string) => range.replace(/^.* to /, '').split(/(?<=\.)
 
 export type Part = ReturnType<typeof partsOf>[number]
 
-const seriesOf = (version: string) => version.replace(/\.\d+$/, '')
-
 /** The releases of Falco in `bundles.yaml`, highest version first, with their parts and rules. */
 export const bundles = cachedQuery(async () => {
   const [document] = (await contentIndex()).bundles
@@ -189,7 +187,7 @@ export const bundles = cachedQuery(async () => {
       after: entries[at - 1]?.falco,
       /** The other versions in the same series: 0.41.1 is in the series 0.41. */
       series: entries.flatMap(({ falco }) =>
-        falco !== entry.falco && seriesOf(falco) === seriesOf(entry.falco) ? falco : [],
+        falco !== entry.falco && minorOf(falco) === minorOf(entry.falco) ? falco : [],
       ),
       parts,
       advice: { driver, engine },

@@ -1,3 +1,4 @@
+import { minorOf } from '#lib/charts/releases.ts'
 import { falcoRules, plugins } from '#lib/content/catalogue.ts'
 import { calls, linkGroups, startPage } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'
@@ -166,7 +167,7 @@ async function ofCatalogue() {
 /** Searches for a series (0.44) find its releases too. */
 const about = (words: string, version: string) => [
   `${words} ${version}`,
-  `${words} ${version.replace(/\.\d+$/, '')}`,
+  `${words} ${minorOf(version)}`,
 ]
 
 async function ofUpgrades() {
