@@ -3,6 +3,7 @@ import {
   choice,
   defineCollection,
   listOf,
+  optionalListOf,
   requiredText,
   requiredUrl,
   text,
@@ -28,15 +29,11 @@ export const Changes = defineCollection({
       removedKeys: texts('Keys that the schema of falco.yaml no longer has.'),
       addedKeys: texts('New keys of falco.yaml.'),
       removedFields: texts('Fields that libs no longer has; `syslog.*` is a whole class.'),
-      notes: {
-        type: 'objects',
-        description: 'Notes on names that were removed.',
-        fields: {
-          name: requiredText('The flag, key or field.'),
-          instead: text('What to use instead.'),
-          source: requiredUrl('URL of the source.'),
-        },
-      },
+      notes: optionalListOf('Notes on names that were removed.', {
+        name: requiredText('The flag, key or field.'),
+        instead: text('What to use instead.'),
+        source: requiredUrl('URL of the source.'),
+      }),
     }),
   },
 })

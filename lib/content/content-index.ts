@@ -29,7 +29,7 @@ export type EntryOf<Name extends CollectionName> = Omit<
   isLastGood: boolean
 }
 
-export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
+type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
 type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 
