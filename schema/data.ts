@@ -155,7 +155,10 @@ export const fieldsOfDataFiles = {
   source: address('Where the facts come from.'),
   licence: requiredText('The licence of the file.'),
   citation: requiredText('How to cite the file.'),
-  asOf: date('Day on which the facts were last read; for posts, day of the last change.'),
+  asOf: date(
+    'Day on which the facts were last read; for posts, day of the last change; ' +
+      "for project-releases, the median of the lists' days.",
+  ),
   oldest: date('Day on which the oldest fact was last read; for posts, the day of the first post.'),
   newest: date('Day on which the newest fact was read; for posts, day of the last change.'),
 } satisfies Fields
