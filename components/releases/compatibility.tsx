@@ -73,6 +73,9 @@ export function CompatibleRulesets({ rulesets }: { rulesets: readonly Compatible
             <b>{name}</b> {newest && <RulesetLink {...newest} />}
           </p>
           {command && <Command text={command} />}
+          {newest?.source && (
+            <p>Version {newest.version} had no tag when its tags were last read</p>
+          )}
           {tooNew && (
             <p>
               Not compatible: <RulesetLink {...tooNew} />; {tooNew.reason}

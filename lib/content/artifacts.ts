@@ -48,6 +48,7 @@ export const pluginRules = cachedQuery(async () => {
         name,
         newest: {
           version,
+          source,
           url: source ?? releaseUrl('plugins', `plugins/${plugin}/v${version}`),
           date: undefined,
         },

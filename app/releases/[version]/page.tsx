@@ -41,7 +41,8 @@ const route = pageRoute('/releases/[version]/', {
           </p>
           {bundle.source && (
             <p className="mt-4 text-sm text-muted">
-              Versions come from the <Link to={bundle.source}>source</Link>.
+              Its tag has not been read yet; versions come from{' '}
+              <Link to={bundle.source}>this source</Link>.
             </p>
           )}
           <LastUpdated
