@@ -22,7 +22,7 @@ test('a post shows tables, marked lines of code, and boxes for videos', async ({
   await expect(video).toHaveCSS('background-color', panel)
 })
 
-test('footnotes, headings, links to files and large pictures work', async ({ page, site }) => {
+test('footnotes, headings, links to files and pictures work', async ({ page, site }) => {
   await site.open('/blog/every-feature/')
   const text = site.prose
   const reference = site.link('1', text)
@@ -35,6 +35,9 @@ test('footnotes, headings, links to files and large pictures work', async ({ pag
   const file = (await site.link('the rule as a file').getAttribute('href')) ?? ''
   expect(file.startsWith(at('/media/'))).toBe(true)
   expect(await (await page.request.get(file)).text()).toContain('- rule:')
+  const small = text.getByRole('figure').filter({ hasText: 'A small drawing' })
+  await expect(small).toHaveCSS('float', 'inline-end')
+  await expect(small.getByRole('img')).toHaveCSS('width', '120px')
   await text.getByRole('link', { name: 'A wide photograph' }).click()
   await expect(page).toHaveURL(/\/wide-\d+\.webp$/)
 })

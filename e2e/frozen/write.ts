@@ -62,6 +62,7 @@ writeFiles(dir, {
   ...Object.fromEntries([...posts, ...projects]),
   'posts/a-draft/snorkelwort.svg': pictureText(20, 10),
   'posts/every-feature/boxes.svg': pictureText(720, 180),
+  'posts/every-feature/small.svg': pictureText(120, 90),
   'posts/every-feature/wide.png': await picture(2400, 1000),
   'posts/covered/cover.png': await picture(1600, 900),
 })
