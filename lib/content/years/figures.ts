@@ -78,8 +78,8 @@ export function countsOf(
 }
 
 /**
- * The numbers of a year, compared with other years. The first and the last year are not compared,
- * since some of their events may not be known.
+ * The numbers of a year, compared with other years. The first year, whose events may not
+ * all be known, and a year that is not over get no superlative, but can refute those of others.
  */
 export function figuresOf(year: string, years: readonly string[], counts: readonly Count[]) {
   const at = years.indexOf(year)
@@ -89,7 +89,11 @@ export function figuresOf(year: string, years: readonly string[], counts: readon
     const ends = years.map((one) => toDay(one, to))
     const final = all.map((one, index) => (ends[index] ? undefined : one))
     const first = all.findIndex((one) => one !== undefined)
-    const full = final.map((one, index) => (index === first ? undefined : one))
+    // The value of a year that is not over can still grow.
+    const compared = all.map((one, index) =>
+      ends[index] && one !== undefined && one < value ? undefined : one,
+    )
+    const standing = at === first ? undefined : standingOf(compared, years, at)
     const around = (ends[at] ? [] : [at - 1, at + 1]).flatMap((beside) =>
       final[beside] === undefined ? [] : [`${final[beside]} in ${years[beside]}`],
     )
@@ -104,7 +108,7 @@ export function figuresOf(year: string, years: readonly string[], counts: readon
       label: label(value, year),
       value,
       path: value > 0 ? path(year) : undefined,
-      remarks: [ends[at] ? note : standingOf(full, years, at), ...around]
+      remarks: [ends[at] ? note : standing, ...around]
         .filter((one) => one !== undefined)
         .join(' · '),
     }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { askOf, files, maintainer, post, testSite } from '#testing/test-content.ts'
+import { figuresOf } from './figures.ts'
 import { reviewedYears, yearsInReview } from './years.ts'
 
 const content = await testSite({
@@ -36,6 +37,17 @@ it('the figures of a year are compared with those of other years', async () => {
     '2 companies in February; /maintainers/; ',
     '6 projects on the list in February; /projects/; ',
   ])
+})
+
+it.each([
+  ['fewer in the first year', [3, 30, 40, 50, 60], '3 in 2018 · 40 in 2020'],
+  ['none fewer', [40, 30, 50, 60, 70], 'the fewest of any full year · 40 in 2018 · 50 in 2020'],
+  ['more in a year that is not over', [3, 60, 50, 40, 70], '3 in 2018 · 50 in 2020'],
+  ['fewer until now', [40, 30, 50, 60, 9], 'the fewest of any full year · 40 in 2018 · 50 in 2020'],
+])('remarks about 2019 never contradict another year, here with %s', (_, all, remarks) => {
+  const years = ['2018', '2019', '2020', '2021', '2022']
+  const counts = [{ name: 'Posts', all, to: '2022-06-01', label: () => 'posts', path: () => '' }]
+  expect(figuresOf('2019', years, counts)).toMatchObject([{ remarks }])
 })
 
 it('the page of a year links to what happened, and its chart has the recorded events', async () => {
