@@ -17,7 +17,9 @@ export const { metadata } = pages.projects
 export default fixedPage(pages.projects, async () => {
   const groups = await projectGroups()
   const all = groups.flatMap(({ projects }) => projects)
-  const shown = new Set(all.map((project) => statusOf(project).sign))
+  // Listed projects without a status have the icon of unlisted ones, but not its meaning.
+  const facts = all.map(statusOf).filter(({ word }) => word !== 'no status')
+  const shown = new Set(facts.map(({ sign }) => sign))
   const asOf = (await figures())?.asOf
   return (
     <TitledPage

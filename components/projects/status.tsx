@@ -50,7 +50,7 @@ export function ProjectsByStatus({ projects }: { projects: readonly Project[] })
         <b>{group.length}</b>{' '}
         <span>
           {group[0]?.word}
-          <small>, {signFacts[sign].meaning}</small>
+          {group[0]?.word === sign && <small>, {signFacts[sign].meaning}</small>}
         </span>
       </summary>
       <List items={group}>{PageLink}</List>
