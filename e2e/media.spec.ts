@@ -15,6 +15,8 @@ test('the current section and found words are marked if the system forces its co
   expect(lines).toEqual(['3px', ...Array(6).fill('0px')])
   await site.open('/graph/')
   expect(await site.axeViolations()).toEqual([])
+  await site.open('/projects/engine/')
+  await expect(page.locator('.seal')).toBeHidden()
   await site.open('/search/?q=engine')
   // Browsers force the text colour of `<mark>`, so its background must not be transparent.
   await expect(site.main.locator('mark').first()).toHaveCSS('background-color', /^rgb\(/)
@@ -42,6 +44,10 @@ test('print shows addresses after links, opens disclosures, and cuts no table', 
   expect(await matrix.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0)
   await site.open('/community/')
   await expect(site.main.getByRole('figure')).toHaveCSS('break-inside', 'auto')
+  await site.open('/releases/upgrade/0.20.0/')
+  await expect(site.main.getByRole('link', { name: /^Will it start/ })).toBeVisible()
+  await site.open('/')
+  await expect(site.main.getByRole('link', { name: /^Ask on Slack/ })).toBeHidden()
   // All tabs.
   await site.open('/catalogue/')
   await expect(page.getByRole('region', { name: 'Outputs of falcosidekick' })).toBeVisible()
