@@ -6,16 +6,14 @@ import { CompanyBar } from '#components/people/maintainer-lists.tsx'
 import { onTimeInWords, trendInWords } from '#lib/charts/chart-titles.ts'
 import { healthFacts } from '#lib/content/health.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
-import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export const { metadata } = pages.health
 
 export default fixedPage(pages.health, async () => {
-  const { asOf, expected, minors, people, posts, calls, few, leaders } = await healthFacts()
+  const { facts, minors, people, posts, calls, few, leaders } = await healthFacts()
   const hasAdopters = (await shownPages()).some(({ path }) => path === pages.adopters.path)
-  const facts = { date: asOf, from: sources.releases, expected }
   return (
     <TitledPage
       section="Community"

@@ -1,7 +1,8 @@
 import { toDay } from '#lib/charts/chart-titles.ts'
 import { latenessOf } from '#lib/charts/schedule.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { yearOf } from '#lib/site/dates.ts'
+import { oldestList, yearOf } from '#lib/site/dates.ts'
+import { sources } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 import { callsByYear, figures, newestCall } from './community.ts'
 import { companiesOf, currentMaintainers } from './maintainers.ts'
@@ -10,16 +11,19 @@ import { postsByYear } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { releases } from './releases.ts'
 
-/** The rows of the charts of `/health/`, newest first. */
+/** What `/health/` shows; the rows of its charts are newest first. */
 export const healthFacts = cachedQuery(async () => {
   const { now } = await contentIndex()
   const { asOf, minors, expected } = await releases()
   const monthly = await figures()
   const leaders = (await currentMaintainers()).filter(({ core }) => core)
   const posts = (await postsByYear()).map(({ name, posts }) => [name, posts.length] as const)
+  const facts = oldestList([
+    { date: asOf, from: sources.releases },
+    { date: monthly?.asOf, from: sources.maintainers },
+  ])
   return {
-    asOf,
-    expected,
+    facts: facts && { ...facts, expected },
     minors: minors.flatMap(({ version, date }) => {
       const days = latenessOf(date)?.days
       if (days === undefined) return []
