@@ -146,13 +146,13 @@ export function PostState({ state }: Pick<Post, 'state'>) {
 
 const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`
 
-/** Hidden from screen readers, since the title and the text contain what the cover shows. */
 type PostCoverProps = Pick<Post, 'cover'> &
   Partial<Pick<Post, 'thumbnail'>> & {
     /** Not drawn if it is only a letter. Styles may show only the lower part of the drawing. */
     isLarge?: boolean
   }
 
+/** Hidden from screen readers, since the title and the text contain what the cover shows. */
 export function PostCover({ cover, thumbnail, isLarge }: PostCoverProps) {
   if (cover.kind === 'picture' && thumbnail) {
     const className = thumbnail.needsPlate ? 'cover plate' : 'cover'
