@@ -59,12 +59,14 @@ const route = pageRoute('/releases/[version]/', {
       <Section heading="mb-4" className="section" title="Get it">
         {bundle.helm && <Command text={bundle.helm} />}
         <CompatibleRulesets rulesets={bundle.rulesets} />
-        <Disclosure
-          className="text-md"
-          summary={`Rules of plugins: ${bundle.pluginRules.length} fit its engine`}
-        >
-          <CompatibleRulesets rulesets={bundle.pluginRules} />
-        </Disclosure>
+        {bundle.pluginRules.length > 0 && (
+          <Disclosure
+            className="text-md"
+            summary={`Rules of plugins: ${bundle.pluginRules.length} fit its engine`}
+          >
+            <CompatibleRulesets rulesets={bundle.pluginRules} />
+          </Disclosure>
+        )}
       </Section>
       <LinkNav
         id="more"

@@ -38,9 +38,11 @@ const route = pageRoute('/releases/upgrade/[version]/', {
             install: (
               <>
                 <CompatibleRulesets rulesets={to.rulesets} />
-                <Disclosure className="my-2" summary="Rules of plugins">
-                  <CompatibleRulesets rulesets={to.pluginRules} />
-                </Disclosure>
+                {to.pluginRules.length > 0 && (
+                  <Disclosure className="my-2" summary="Rules of plugins">
+                    <CompatibleRulesets rulesets={to.pluginRules} />
+                  </Disclosure>
+                )}
                 <Link className="inline-block" to={routes.signatures()}>
                   Check signatures
                 </Link>
