@@ -24,6 +24,13 @@ test('a reader chooses a release of Falco, and sees which rules load and what to
   await expect(site.main.getByRole('link', { name: 'libs 39ae7d404967' })).toBeVisible()
 })
 
+test('pages of releases show nothing about facts that no file has', async ({ site }) => {
+  for (const route of ['/releases/fits/', '/releases/0.24.0/', '/releases/upgrade/0.20.0/']) {
+    await site.open(route)
+    await expect(site.main.getByText(/^(?:Rules of plugins|Check signatures)/)).toHaveCount(0)
+  }
+})
+
 test('a reader chooses two releases, whose address can be shared, and copies a checklist', async ({
   page,
   site,

@@ -74,23 +74,27 @@ export default fixedPage(pages.catalogue, async () => {
             </details>
           </section>
         )}
-        <section className="pane" id="page:plugins" aria-label="Plugins">
-          <PluginList plugins={watched.plugins} />
-        </section>
-        <section className="pane" id="page:outputs" aria-label="Outputs of falcosidekick">
-          {sent.groups.map(({ category, outputs }) => (
-            <section key={category} className="group">
-              <h2>{category}</h2>
-              <ul className="flex flex-wrap gap-x-5 gap-y-1">
-                {outputs.map(({ name, url }) => (
-                  <li key={name} className="min-h-6" data-is={category}>
-                    <Link to={url}>{name}</Link>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </section>
+        {watched.plugins.length > 0 && (
+          <section className="pane" id="page:plugins" aria-label="Plugins">
+            <PluginList plugins={watched.plugins} />
+          </section>
+        )}
+        {sent.outputs.length > 0 && (
+          <section className="pane" id="page:outputs" aria-label="Outputs of falcosidekick">
+            {sent.groups.map(({ category, outputs }) => (
+              <section key={category} className="group">
+                <h2>{category}</h2>
+                <ul className="flex flex-wrap gap-x-5 gap-y-1">
+                  {outputs.map(({ name, url }) => (
+                    <li key={name} className="min-h-6" data-is={category}>
+                      <Link to={url}>{name}</Link>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </section>
+        )}
       </div>
     </SiteLayout>
   )

@@ -6,7 +6,6 @@ type SignatureChecksProps = { signatures: readonly Signature[] }
 
 /** Commands that check who signed an artifact or image. */
 export function SignatureChecks({ signatures }: SignatureChecksProps) {
-  if (signatures.length === 0) return null
   return (
     <Disclosure className="text-md" summary={`Artifacts and images: ${signatures.length} signed`}>
       <List items={signatures} item="ruled py-2">

@@ -5,6 +5,7 @@ import { LinkNav } from '#components/layout/links.tsx'
 import { Day, Disclosure, Link, PageLink, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Command, CompatibleRulesets, Parts, Upgrade } from '#components/releases/compatibility.tsx'
+import { signatures } from '#lib/content/artifacts.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { imageOfRelease } from '#lib/content/open-graph.ts'
 import { releases } from '#lib/content/releases.ts'
@@ -76,7 +77,9 @@ const route = pageRoute('/releases/[version]/', {
             name: `Falco ${version}`,
             path: routes.falcoRelease(version),
           })),
-          { name: 'Check signatures', path: routes.signatures() },
+          ...((await signatures()).length > 0
+            ? [{ name: 'Check signatures', path: routes.signatures() }]
+            : []),
           { name: pages.compatibility.title, path: pages.compatibility.path },
         ]}
       />

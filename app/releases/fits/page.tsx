@@ -16,6 +16,7 @@ const columns = 'Falco,Driver,Engine,falco-rules,falcoctl,Container plugin,Relea
 
 export default fixedPage(pages.compatibility, async () => {
   const { bundles: all, asOf } = await bundles()
+  const signed = await signatures()
   const title = 'What each release comes with'
   return (
     <TitledPage
@@ -77,10 +78,12 @@ export default fixedPage(pages.compatibility, async () => {
           )}
         </ScrollTable>
       </section>
-      <section className="section" id="page:signatures">
-        <h2 className="mb-4">Check signatures</h2>
-        <SignatureChecks signatures={await signatures()} />
-      </section>
+      {signed.length > 0 && (
+        <section className="section" id="page:signatures">
+          <h2 className="mb-4">Check signatures</h2>
+          <SignatureChecks signatures={signed} />
+        </section>
+      )}
     </TitledPage>
   )
 })

@@ -3,6 +3,7 @@ import { Disclosure, Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Command, CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
 import { AnswerList, Checklist, Summary } from '#components/releases/upgrade-way.tsx'
+import { signatures } from '#lib/content/artifacts.ts'
 import { upgrades } from '#lib/content/upgrades.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -43,9 +44,11 @@ const route = pageRoute('/releases/upgrade/[version]/', {
                     <CompatibleRulesets rulesets={to.pluginRules} />
                   </Disclosure>
                 )}
-                <Link className="inline-block" to={routes.signatures()}>
-                  Check signatures
-                </Link>
+                {(await signatures()).length > 0 && (
+                  <Link className="inline-block" to={routes.signatures()}>
+                    Check signatures
+                  </Link>
+                )}
                 <Disclosure summary={`What ${to.falco} is built with`}>
                   <Parts parts={parts} before={from.falco} />
                 </Disclosure>
