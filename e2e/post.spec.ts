@@ -67,6 +67,19 @@ test('the table of contents marks the current section; on a phone it opens on de
   await expect(site.contents.getByText('Contents')).toBeInViewport()
 })
 
+test('only words of a post are in its language, and those of the site in English', async ({
+  site,
+}) => {
+  await site.open('/blog/other-scripts/')
+  const japanese = site.link('日本語の見出し', site.contents)
+  const words = [site.title, site.prose, japanese, site.main.getByText('Older')]
+  for (const [at, one] of words.entries()) {
+    const language = await one.evaluate((element) => element.closest<HTMLElement>('[lang]')?.lang)
+    expect(language).toBe(at < 3 ? 'ja' : 'en')
+  }
+  await expect(site.prose).toHaveCSS('line-break', 'strict')
+})
+
 test('long lines of code wrap in all posts once a reader has asked for it', async ({
   page,
   site,

@@ -18,7 +18,7 @@ export function PostPage(props: PostPageData) {
   const english = isRightToLeft ? { className: 'text-end', dir: 'ltr' } : {}
   return (
     <SiteLayout section="Blog" page={post}>
-      <article className="post" lang={lang}>
+      <article className="post">
         <header className="band" dir={isRightToLeft ? 'rtl' : undefined}>
           <Cover {...props} />
           <div>
@@ -35,14 +35,20 @@ export function PostPage(props: PostPageData) {
                 )}
               </PostFacts>
             </div>
-            <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
-            {!isDescriptionDerived && <p className="lead">{description}</p>}
+            <h1 lang={lang} style={{ viewTransitionName: `title-${slug}` }}>
+              {title}
+            </h1>
+            {!isDescriptionDerived && (
+              <p className="lead" lang={lang}>
+                {description}
+              </p>
+            )}
             <div {...english}>
               <Authors {...post} />
             </div>
           </div>
         </header>
-        <TableOfContents html={html} />
+        <TableOfContents html={html} lang={lang} />
         <div className="text">
           <PostAge {...props} />
           {series.length > 1 && <PostSeries {...props} />}
@@ -53,7 +59,7 @@ export function PostPage(props: PostPageData) {
               <Isolated>{source.author}</Isolated>.
             </p>
           )}
-          <Prose html={html} />
+          <Prose html={html} lang={lang} />
           <List items={tags} className="tags meta">
             {(tag) => (
               <Link className="wrap-anywhere" to={routes.tag(tag)}>
@@ -77,7 +83,8 @@ export function PostPage(props: PostPageData) {
 function Cover({ post, picture }: PostPageData) {
   if (!post.picture) return <PostCover cover={post.cover} isLarge />
   const className = post.picture.needsPlate ? 'cover plate' : 'cover'
-  return <img className={className} {...picture} fetchPriority="high" alt={post.picture.alt} />
+  const { alt } = post.picture
+  return <img className={className} {...picture} fetchPriority="high" alt={alt} lang={post.lang} />
 }
 
 const maxBadges = 6

@@ -18,14 +18,14 @@ import { capital, inWords } from '#lib/text/message-format.ts'
 import { PostList } from './post-list.tsx'
 
 /** Closed at first on phones. */
-export function TableOfContents({ html }: { html: string }) {
+export function TableOfContents({ html, lang }: { html: string; lang?: string }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   if (headings.length < 2) return null
   return (
     <nav className="toc" aria-label="Contents">
       <details>
         <summary className="eyebrow">Contents</summary>
-        <List kind="ol" items={nest(headings)}>
+        <List kind="ol" lang={lang} items={nest(headings)}>
           {({ below, ...heading }) => (
             <>
               <HeadingLink {...heading} />

@@ -44,6 +44,7 @@ type UnescapedProps = {
   as: 'div' | 'script' | 'style'
   text: string
   className?: string
+  lang?: string
   type?: string
 }
 
@@ -53,8 +54,8 @@ export function Unescaped({ as: Tag, text, ...rest }: UnescapedProps) {
   return <Tag {...rest} dangerouslySetInnerHTML={{ __html: text }} />
 }
 
-export function Prose({ html }: { html: string }) {
-  return <Unescaped as="div" className="prose" text={html} />
+export function Prose({ html, lang }: { html: string; lang?: string }) {
+  return <Unescaped as="div" className="prose" lang={lang} text={html} />
 }
 
 /** A script that few pages need, inline. In development, client/development.ts has all scripts. */
@@ -85,16 +86,17 @@ export type ListProps<Item> = {
   items: readonly Item[]
   kind?: 'ul' | 'ol'
   className?: string
+  lang?: string
   item?: string
   children: (item: Item, index: number) => React.ReactNode
 }
 
 /** Items are arguments of createElement, so that they need no keys. */
-export function List<Item>({ items, kind = 'ul', className, item, children }: ListProps<Item>) {
+export function List<Item>({ items, kind = 'ul', item, children, ...list }: ListProps<Item>) {
   if (items.length === 0) return null
   return createElement(
     kind,
-    { className },
+    list,
     ...items.map((one, at) => createElement('li', { className: item }, children(one, at))),
   )
 }
