@@ -68,5 +68,3 @@ export const signatures = cachedQuery(async () =>
     }),
   ),
 )
-
-export type Signature = Awaited<ReturnType<typeof signatures>>[number]

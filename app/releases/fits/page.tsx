@@ -1,9 +1,15 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { choices, FilterSelect } from '#components/catalogue/catalogue-lists.tsx'
-import { ClientScript, Day, Link, ScrollTable } from '#components/layout/parts.tsx'
+import {
+  ClientScript,
+  Day,
+  Disclosure,
+  Link,
+  List,
+  ScrollTable,
+} from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Command, CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
-import { SignatureChecks } from '#components/releases/signatures.tsx'
 import { signatures } from '#lib/content/artifacts.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { releases } from '#lib/content/releases.ts'
@@ -81,7 +87,18 @@ export default fixedPage(pages.compatibility, async () => {
       {signed.length > 0 && (
         <section className="section" id="page:signatures">
           <h2 className="mb-4">Check signatures</h2>
-          <SignatureChecks signatures={signed} />
+          <Disclosure className="text-md" summary={`Artifacts and images: ${signed.length} signed`}>
+            <List items={signed} item="ruled py-2">
+              {({ name, kind, firstSigned, source, command }) => (
+                <>
+                  <b>{name}</b>, {kind}
+                  {firstSigned && `, signed since ${firstSigned}`}{' '}
+                  {source && <Link to={source}>Source</Link>}
+                  <Command text={command} />
+                </>
+              )}
+            </List>
+          </Disclosure>
         </section>
       )}
     </TitledPage>
