@@ -1,8 +1,7 @@
-import { Fragment } from 'react'
 import { PrevNext } from '#components/layout/links.tsx'
 import { Day, Isolated, Link, List, PageLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { Avatar } from '#components/people/person.tsx'
+import { Avatar, PeopleInWords } from '#components/people/person.tsx'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
 import type { Post } from '#lib/content/posts.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -98,12 +97,7 @@ function Authors({ authors }: Pick<Post, 'authors'>) {
         ))}
       </span>
       <p>
-        {authors.map(({ name, path }, index) => (
-          <Fragment key={path}>
-            {index > 0 && (index === authors.length - 1 ? ' and ' : ', ')}
-            <Link to={path}>{name}</Link>
-          </Fragment>
-        ))}
+        <PeopleInWords people={authors} />
       </p>
     </div>
   )

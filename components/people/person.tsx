@@ -120,11 +120,13 @@ export function Directories({ places }: { places: Maintainer['projects'] }) {
   )
 }
 
-export function PeopleInWords({ people, max = people.length }: SomePeopleProps) {
+type PeopleInWordsProps = { people: readonly { name: string; path: string }[]; max?: number }
+
+export function PeopleInWords({ people, max = people.length }: PeopleInWordsProps) {
   return (
     <>
       {people.slice(0, max).map((person, at) => (
-        <Fragment key={person.handle}>
+        <Fragment key={person.path}>
           {at > 0 && (at === people.length - 1 ? ' and ' : ', ')}
           <PageLink {...person} />
         </Fragment>
