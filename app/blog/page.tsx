@@ -1,6 +1,6 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { BlogPage } from '#components/blog/listing-pages.tsx'
-import { countedLinks, LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
+import { LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
 import { authors, postsByKind, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
 import { pages } from '#lib/site/pages.ts'
 import { paginate } from '#lib/site/pagination.ts'
@@ -12,8 +12,8 @@ const maxLinks = 12
 export default fixedPage(pages.blog, async () => {
   const newest = paginate(pages.blog.path, await publishedPosts()).at(-1)
   if (!newest) return null
-  const ofTags = countedLinks(await tags()).slice(0, maxLinks)
-  const ofAuthors = countedLinks(await authors()).slice(0, maxLinks)
+  const ofTags = (await tags()).slice(0, maxLinks)
+  const ofAuthors = (await authors()).slice(0, maxLinks)
   const aside = newest.items.length > 0 && (
     <aside className="grid grid-cols-1 content-start gap-8">
       <div>

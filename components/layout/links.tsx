@@ -15,7 +15,7 @@ export function MoreLink({ path, children }: { path: string; children: string })
 type LinkNavProps = {
   id: string
   title: string
-  links: readonly { name: string; path: string; count?: number | string }[]
+  links: readonly { name: string; path: string; count?: string; posts?: readonly unknown[] }[]
   current?: string
   className?: string
 }
@@ -28,7 +28,7 @@ export function LinkNav({ id, title, links, current, className = 'text-md' }: Li
         {title}
       </h2>
       <List items={links} className={`flex flex-wrap gap-x-5 ${className}`}>
-        {({ name, path, count }) => (
+        {({ name, path, posts, count = posts?.length }) => (
           <>
             <Link
               className="inline-block py-1 wrap-anywhere aria-[current]:bold aria-[current]:text-ink aria-[current]:decoration-3"
@@ -45,12 +45,8 @@ export function LinkNav({ id, title, links, current, className = 'text-md' }: Li
   )
 }
 
-export const countedLinks = (groups: readonly PostGroup[]) =>
-  groups.map(({ name, path, posts }) => ({ name, path, count: posts.length }))
-
 export function YearsOfBlog({ years, current }: { years: readonly PostGroup[]; current?: string }) {
-  const links = countedLinks(years)
-  return <LinkNav id="years" title="Years" links={links} current={current} className="meta" />
+  return <LinkNav id="years" title="Years" links={years} current={current} className="meta" />
 }
 
 export function YearsNav({ years, current }: { years: readonly string[]; current?: string }) {
