@@ -56,7 +56,7 @@ test('the search page asks for JavaScript, and links to tags, authors and years'
 test('the table of releases and the catalogue work without filters', async ({ page, site }) => {
   await site.open('/releases/fits/')
   await expect(page.getByRole('combobox')).toHaveCount(0)
-  const table = page.getByRole('table', { name: 'What each release comes with' })
+  const table = page.getByRole('region', { name: 'What each release comes with' })
   await expect(table.getByRole('row')).toHaveCount(4)
   await site.open('/catalogue/')
   await expect(page.getByRole('search', { name: 'Filter' })).toBeHidden()

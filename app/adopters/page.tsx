@@ -30,7 +30,7 @@ export default fixedPage(pages.adopters, async () => {
             {run}
             {build}. The year is when each was added to the project’s list.
           </p>
-          <LastUpdated date={asOf} from={sources.adopters} className="mt-2" />
+          <LastUpdated date={asOf} from={sources.adopters} />
           <p className="buttons">
             <Link to={sources.adopters.url}>Add yours</Link>
             <Link to={pages.health.path}>{pages.health.title}</Link>

@@ -31,7 +31,7 @@ export default fixedPage(pages.catalogue, async () => {
     <SiteLayout section="Community" page={pages.catalogue}>
       <header className="band with-tabs">
         <h1>{pages.catalogue.title}</h1>
-        {facts && <LastUpdated {...facts} className="mt-1 mb-3" />}
+        {facts && <LastUpdated {...facts} />}
       </header>
       <nav className="tabs" aria-label="Parts of the catalogue">
         {parts.map(({ id, verb, noun, number }) => (

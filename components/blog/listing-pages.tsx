@@ -106,11 +106,11 @@ export function ListingPage({ title, eyebrow, total, all, page, hasFeed }: Listi
   )
 }
 
-type CountedLinksProps = { links: readonly PostGroup[]; empty: string; kind?: string }
+type CountedLinksProps = { links: readonly PostGroup[]; kind?: string }
 
 /** @param kind - such as 'tag'; then '9 tags with one post' opens the list of those tags */
-export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
-  if (links.length === 0) return <p className="lead">{empty}</p>
+export function CountedLinks({ links, kind }: CountedLinksProps) {
+  if (links.length === 0) return <p className="lead">No posts yet.</p>
   const several = links.filter(({ posts }) => posts.length > 1)
   const first = kind && several.length > 0 ? several : links
   const single = links.filter((link) => !first.includes(link))

@@ -8,20 +8,13 @@ export type LastUpdatedProps = {
   expected?: readonly ExpectedRelease[]
   /** For facts of a past year. */
   isFinal?: boolean
-  className?: string
 }
 
 /** The date of a page's facts. A page has at most one; client/age.ts marks an old date. */
-export function LastUpdated({
-  date,
-  from,
-  expected,
-  isFinal,
-  className = 'mt-4',
-}: LastUpdatedProps) {
+export function LastUpdated({ date, from, expected, isFinal }: LastUpdatedProps) {
   if (!date) return null
   return (
-    <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
+    <p className="as-of mt-4 text-sm" data-as-of={isFinal ? undefined : isoDay(date)}>
       Data from <Day date={date} />. Latest: <Link to={from.url}>{from.name}</Link>
       {expected && <MissedReleases expected={expected} />}
     </p>

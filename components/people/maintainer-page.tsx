@@ -44,7 +44,7 @@ export function MaintainerPage({
               'maintainer'
             )}
           </p>
-          <LastUpdated date={asOf} from={sources.maintainers} className="mt-2" />
+          <LastUpdated date={asOf} from={sources.maintainers} />
         </div>
       </header>
       <div className="split">

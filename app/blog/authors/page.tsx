@@ -8,6 +8,6 @@ export const { metadata } = pages.authors
 
 export default fixedPage(pages.authors, async () => (
   <TitledPage section="Blog" {...pages.authors} lead="Everyone who has written for this blog.">
-    <CountedLinks links={await authors()} empty="No posts yet." />
+    <CountedLinks links={await authors()} />
   </TitledPage>
 ))

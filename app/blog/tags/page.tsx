@@ -10,7 +10,7 @@ export default fixedPage(pages.tags, async () => {
   const links = (await tags()).map((tag) => ({ ...tag, name: `#${tag.name}` }))
   return (
     <TitledPage section="Blog" {...pages.tags} lead="Posts by topic.">
-      <CountedLinks links={links} empty="No tags yet." kind="tag" />
+      <CountedLinks links={links} kind="tag" />
     </TitledPage>
   )
 })

@@ -62,7 +62,6 @@ export default fixedPage(pages.compatibility, async () => {
           box="prose table-box max-w-none"
           label={title}
           className="versions w-full"
-          aria-label={title}
           columns={columns}
           rows={all}
         >
