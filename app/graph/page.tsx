@@ -2,7 +2,7 @@ import { fixedPage } from '#app/page-route.tsx'
 import { Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SizedProjects } from '#components/maintenance/help.tsx'
-import { StatusChip } from '#components/projects/status.tsx'
+import { StatusWord } from '#components/projects/status.tsx'
 import { figures } from '#lib/content/community.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { maintenance } from '#lib/content/maintenance.ts'
@@ -63,7 +63,7 @@ export default fixedPage(pages.graph, async () => {
                   </td>
                 ))}
                 <td>
-                  <StatusChip {...project} />
+                  <StatusWord {...project} />
                 </td>
               </tr>
             )}

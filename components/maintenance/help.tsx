@@ -1,6 +1,6 @@
 import { Link, List, PageLink } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
-import { StatusChip } from '#components/projects/status.tsx'
+import { StatusWord } from '#components/projects/status.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import type { SizedProject } from '#lib/content/maintenance.ts'
 import type { Project } from '#lib/content/projects.ts'
@@ -59,7 +59,9 @@ export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
                 <h3 className="min-w-0 wrap-anywhere">
                   <PageLink {...project} />
                 </h3>
-                <StatusChip {...project} />
+                <span className="chip">
+                  <StatusWord {...project} />
+                </span>
               </div>
               <p className="mt-2">
                 {people.length > 0 && (isFormer ? 'Former maintainers: ' : 'Maintained by ')}

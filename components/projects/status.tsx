@@ -21,14 +21,6 @@ export function StatusWord(project: Project) {
   )
 }
 
-export function StatusChip(project: Project) {
-  return (
-    <span className="chip">
-      <StatusWord {...project} />
-    </span>
-  )
-}
-
 export function ProjectChip(project: Project) {
   const { sign, word } = statusOf(project)
   return (
