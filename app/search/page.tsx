@@ -76,7 +76,7 @@ function Templates() {
         <h2 className="eyebrow">
           <span data-search="name">Group</span> · <span data-search="count">1</span>
         </h2>
-        <ul className="rows *:grid-cols-1" data-search="list" />
+        <ul className="rows" data-search="list" />
         <button className="py-[0.4rem] text-accent" type="button" data-search="more">
           Show more
         </button>
