@@ -1,5 +1,5 @@
 import { fixedPage } from '#app/page-route.tsx'
-import { Bar } from '#components/charts/chart.tsx'
+import { BarList } from '#components/charts/chart.tsx'
 import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { Link, List, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
@@ -14,7 +14,6 @@ export const { metadata } = pages.adopters
 
 export default fixedPage(pages.adopters, async () => {
   const { adopters: all, users, builders, namedOnly, years, asOf } = await adopters()
-  const max = Math.max(1, ...years.map(({ adopters }) => adopters.length))
   const run = `${capital(inWords(users.length))} run Falco`
   const build = builders.length > 0 ? `, ${inWords(builders.length)} build on its libraries` : ''
   return (
@@ -59,14 +58,13 @@ export default fixedPage(pages.adopters, async () => {
         <summary className="py-3">
           <h2 className="inline text-lg">{adoptersInWords(years)}</h2>
         </summary>
-        <List items={years} className="max-w-[44rem]" item="meta flex items-center gap-x-3 py-1">
-          {({ year, adopters }) => (
-            <>
-              <b>{year}</b> <Bar share={adopters.length / max} />{' '}
-              <span className="w-26 text-end">{count(adopters.length, 'organisation')}</span>
-            </>
-          )}
-        </List>
+        <BarList
+          rows={years.map(({ year, adopters: { length } }) => ({
+            name: year,
+            value: length,
+            words: count(length, 'organisation'),
+          }))}
+        />
       </details>
     </SiteLayout>
   )

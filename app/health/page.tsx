@@ -1,5 +1,5 @@
 import { fixedPage } from '#app/page-route.tsx'
-import { Bar, Chart } from '#components/charts/chart.tsx'
+import { BarList, Chart } from '#components/charts/chart.tsx'
 import { Link, List, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { CompanyBar } from '#components/people/maintainer-lists.tsx'
@@ -62,30 +62,17 @@ export default fixedPage(pages.health, async () => {
   )
 })
 
-type Row = { name: string; value: number; words: string; isOpen?: boolean }
-
-type BarsProps = { id: string; title: string; rows: readonly Row[]; source: string }
+type BarsProps = React.ComponentProps<typeof BarList> & {
+  id: string
+  title: string
+  source: string
+}
 
 function Bars({ id, title, rows, source }: BarsProps) {
   if (rows.length === 0) return null
-  const max = Math.max(1, ...rows.map(({ value }) => value))
   return (
     <Chart id={`page:${id}`} title={title} className="mb-12 break-inside-avoid">
-      <List
-        items={rows}
-        className="max-w-[44rem]"
-        item="ruled meta grid grid-cols-[5.5rem_1fr] py-1"
-      >
-        {({ name, value, words, isOpen }) => (
-          <>
-            <b>{name}</b>
-            <span className="flex items-center gap-x-3">
-              <Bar share={value / max} isOpen={isOpen} />
-              <span className="w-[min(10rem,60%)] shrink-0">{words}</span>
-            </span>
-          </>
-        )}
-      </List>
+      <BarList rows={rows} />
       <Link className="mt-2 inline-block text-md" to={source}>
         Where this comes from
       </Link>

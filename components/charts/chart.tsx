@@ -1,4 +1,4 @@
-import { Disclosure, ScrollTable } from '#components/layout/parts.tsx'
+import { Disclosure, List, ScrollTable } from '#components/layout/parts.tsx'
 import { startOfMonth, tenth } from '#lib/charts/timeline.ts'
 import { monthNames } from '#lib/site/dates.ts'
 
@@ -67,6 +67,25 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
       </text>
     )
   })
+}
+
+type BarRow = { name: string; value: number; words: string; isOpen?: boolean }
+
+export function BarList({ rows }: { rows: readonly BarRow[] }) {
+  const max = Math.max(1, ...rows.map(({ value }) => value))
+  return (
+    <List items={rows} className="max-w-[44rem]" item="ruled meta grid grid-cols-[5.5rem_1fr] py-1">
+      {({ name, value, words, isOpen }) => (
+        <>
+          <b>{name}</b>
+          <span className="flex items-center gap-x-3">
+            <Bar share={value / max} isOpen={isOpen} />
+            <span className="w-[min(10rem,60%)] shrink-0">{words}</span>
+          </span>
+        </>
+      )}
+    </List>
+  )
 }
 
 /** @param share from 0 to 1 */

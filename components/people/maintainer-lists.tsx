@@ -1,3 +1,4 @@
+import { Chart } from '#components/charts/chart.tsx'
 import { List, PageLink } from '#components/layout/parts.tsx'
 import { labelRows, tenth } from '#lib/charts/timeline.ts'
 import type { Companies } from '#lib/content/maintainers.ts'
@@ -19,10 +20,7 @@ export function CompanyBar({ title, parts }: CompanyBarProps) {
   const labels = places.map(({ label, from }) => ({ at: from / total, width: label.length + 1 }))
   const rows = labelRows(labels, width)
   return (
-    <figure className="companies" aria-labelledby="page:companies">
-      <figcaption>
-        <h2 id="page:companies">{title}</h2>
-      </figcaption>
+    <Chart id="page:companies" title={title} className="companies">
       <svg viewBox={`0 0 ${total} 10`} preserveAspectRatio="none" aria-hidden>
         {places.map(({ label, from, count, isCompany }) => (
           <path key={label} className={isCompany ? undefined : 'hollow'} d={pieces(from, count)} />
@@ -42,7 +40,7 @@ export function CompanyBar({ title, parts }: CompanyBarProps) {
           )
         })}
       </ul>
-    </figure>
+    </Chart>
   )
 }
 
