@@ -3,13 +3,11 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). client/site.ts loads this script. The build
  * adds a first line with the list of pages (lib/content/files/search-index.ts).
  */
-import { fold, wordsIn } from '#lib/text/search-words.ts'
-
-type Suggestion = { title: string; group: string; address: string }
+import { letters } from '#lib/text/search-words.ts'
+import { type Suggestion, suggested } from './search/suggested.ts'
 
 declare const suggestions: readonly Suggestion[]
 
-const maxSuggestions = 8
 const minLetters = 2
 
 // Not in the style of pages, since few readers need it; pages allow no other <style>.
@@ -39,17 +37,6 @@ list.ariaLabel = 'Suggestions'
 // Keeps the focus in the field, so that `blur` does not close the list before a click.
 list.addEventListener('mousedown', (event) => event.preventDefault())
 
-/** Pages whose title or name in the address has all typed words, titles that begin so first. */
-function matches(typed: string) {
-  const wanted = wordsIn(typed)
-  const found = suggestions.filter(({ title, address }) => {
-    const words = wordsIn(`${title} ${address.split('/').at(-2)}`)
-    return wanted.every((word) => words.some((other) => other.startsWith(word)))
-  })
-  const isStart = ({ title }: Suggestion) => Number(fold(title).startsWith(fold(typed.trim())))
-  return found.sort((a, b) => isStart(b) - isStart(a)).slice(0, maxSuggestions)
-}
-
 function optionOf({ title, group, address }: Suggestion, at: number) {
   const option = document.createElement('li')
   option.id = `page:suggestion-${at}`
@@ -74,8 +61,8 @@ function close(field: HTMLInputElement) {
 
 function open(field: HTMLInputElement) {
   close(field)
-  if (wordsIn(field.value).join('').length < minLetters) return
-  list.replaceChildren(...matches(field.value).map(optionOf))
+  if (letters(field.value).length < minLetters) return
+  list.replaceChildren(...suggested(field.value, suggestions).map(optionOf))
   if (list.children.length === 0) return
   field.form?.append(list)
   field.ariaExpanded = 'true'

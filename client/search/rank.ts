@@ -8,22 +8,27 @@ export const groups = {
   Projects: 'project',
   People: 'person',
   Releases: 'release',
+  Upgrades: 'upgrade',
   'Plugins and rules': 'plugin or rule',
   Years: 'year',
   Pages: 'page',
+  Links: 'link',
 } as const
 
 export type GroupName = keyof typeof groups
 
 /**
- * People, projects and fixed pages come before posts that match equally well. Releases have the
- * same words, such as 'helm chart', so they come later unless the query has a version.
+ * People, projects and fixed pages come before posts that match equally well. Releases and upgrades
+ * have the same words, such as 'helm chart', so they come later unless the query has a version.
+ * Links to other sites score high, since their texts are short, but come after pages of this one.
  */
 const groupWeights: Partial<Record<GroupName, number>> = {
   People: 1.25,
   Projects: 1.25,
   Pages: 1.25,
   Releases: 0.6,
+  Upgrades: 0.6,
+  Links: 0.01,
 }
 
 /** The score of a dated result, relative to one that is a year newer. */

@@ -6,7 +6,16 @@ import type { PlainText } from './plain-text.ts'
 
 /** A result of search: a page, a part of a page, or a link. */
 export type SearchRecord = {
-  group: 'Posts' | 'Projects' | 'People' | 'Releases' | 'Plugins and rules' | 'Years' | 'Pages'
+  group:
+    | 'Posts'
+    | 'Projects'
+    | 'People'
+    | 'Releases'
+    | 'Upgrades'
+    | 'Plugins and rules'
+    | 'Years'
+    | 'Pages'
+    | 'Links'
   /** Address of a page without the base path, or URL of a link. */
   address: string
   title: string

@@ -33,8 +33,8 @@ export async function searchFile(address: string) {
   return (await searchFiles()).find(({ name }) => routes.searchData(name) === address)?.bytes
 }
 
-/** The kinds of suggestions, in the order in which client/suggest.ts shows them. */
-const suggested = ['Projects', 'People', 'Pages', 'Tags', 'Releases', 'Posts']
+/** The groups of suggestions; of two that match equally well, the first is shown first. */
+const suggested = ['Projects', 'People', 'Pages', 'Tags', 'Releases', 'Upgrades', 'Posts', 'Links']
 
 async function suggestions() {
   const named = (await tags()).map(({ name, path }) => ({
@@ -43,6 +43,8 @@ async function suggestions() {
     address: path,
   }))
   const all = groupBy([...(await searchRecords()), ...named], ({ group }) => group)
+  // 'plugins' comes before 'plugin-sdk-go', also if a reader has typed 'plugin'.
+  all.get('Projects')?.sort((a, b) => a.title.length - b.title.length)
   return suggested.flatMap((group) =>
     (all.get(group) ?? []).map(({ title, address }) => ({
       title,

@@ -25,9 +25,9 @@ const kinds: [
   ['Projects', ofProjects],
   ['People', ofPeople],
   ['Pages', ofPages],
-  ['Pages', ofLinks],
+  ['Links', ofLinks],
   ['Releases', ofReleases],
-  ['Releases', ofUpgrades],
+  ['Upgrades', ofUpgrades],
   ['Plugins and rules', ofCatalogue],
   ['Years', ofYears],
 ]
