@@ -1,8 +1,8 @@
 import { letters, withSpaces, wordsIn } from '#lib/text/search-words.ts'
 import type { Query } from './address.ts'
-import { type Hit, loadPagefind, type Page, type Pagefind } from './pagefind.ts'
-import { type GroupName, rankedHits, singleWords } from './rank.ts'
-import { corrected, isKnown, isSameWord, readWords } from './spelling.ts'
+import { loadPagefind, type Page, type Pagefind } from './pagefind.ts'
+import { type GroupName, type Hit, rankedHits, singleWords } from './rank.ts'
+import { beginsAs, corrected, isKnown, isSameWord, readWords } from './spelling.ts'
 
 /** The results of a group: `hits` has all of them, `pages` has the first few, with their data. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
@@ -82,14 +82,22 @@ async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise
   return { ...rest, groups: sorted }
 }
 
-/** Loads results and sorts them: pages named like the query first, then by score and date. */
+/**
+ * Loads results and sorts them: pages named like the query first, pages with only another form of a
+ * word last, then by score and date. The index has only stems, the same for 'exceptions' and
+ * 'except', so texts decide about forms.
+ */
 export async function loadPages(hits: readonly Hit[], words: string) {
   const loaded = await Promise.all(
-    hits.map(async (hit) => ({ page: await hit.data(), score: hit.score.toFixed(2) })),
+    hits.map(async (hit) => {
+      const page = await hit.data()
+      return { page, isOther: isOtherForm(page, hit, words), score: hit.score.toFixed(2) }
+    }),
   )
   loaded.sort(
     (a, b) =>
       isNamed(b.page, words) - isNamed(a.page, words) ||
+      Number(a.isOther) - Number(b.isOther) ||
       Number(b.score) - Number(a.score) ||
       Number(b.page.meta.date > a.page.meta.date) - Number(b.page.meta.date < a.page.meta.date),
   )
@@ -97,7 +105,7 @@ export async function loadPages(hits: readonly Hit[], words: string) {
 }
 
 /**
- * Ranks a group higher if the query names its first page; the group 'Pages', also if that page's
+ * Ranks a group higher if the query names its first result; the group 'Pages', also if that page's
  * title and aliases contain all words of the query.
  */
 function rankOf({ name, pages: [first] }: Group, words: string) {
@@ -125,7 +133,17 @@ function isNamed(page: Page | undefined, words: string) {
   return Number([title, ...alias.split(', ')].filter(letters).some(isName))
 }
 
-function hasForm({ content, meta }: Page, word: string) {
-  const text = `${meta.title} ${meta.alias} ${content} ${meta.names} ${meta.code}`
+const textOf = ({ content, meta }: Page) =>
+  `${meta.title} ${meta.alias} ${content} ${meta.names} ${meta.code}`
+
+/** Whether a page has fewer words as typed than the index has found in it. */
+function isOtherForm(page: Page, { matches }: Hit, words: string) {
+  const own = wordsIn(textOf(page))
+  const exact = wordsIn(words).filter((word) => own.some((other) => beginsAs(word, other)))
+  return exact.length < matches
+}
+
+function hasForm(page: Page, word: string) {
+  const text = textOf(page)
   return isKnown(word, [...wordsIn(text), ...text.split(/\s+/).map(letters)])
 }

@@ -11,9 +11,9 @@ export type Filters = Record<string, string>
 
 type Counts = Partial<Record<string, Record<string, number>>>
 
-type SearchResults = { results: Hit[]; filters: Counts }
+type SearchResults = { results: Result[]; filters: Counts }
 
-export type Hit = { id: string; score: number; data(): Promise<Page> }
+export type Result = { id: string; score: number; data(): Promise<Page> }
 
 export type Page = {
   url: string

@@ -1,6 +1,6 @@
 import { letters } from '#lib/text/search-words.ts'
 import { type Facet, facets } from './address.ts'
-import type { Filters, Pagefind } from './pagefind.ts'
+import type { Filters, Pagefind, Result } from './pagefind.ts'
 
 /** Groups of search results (lib/search/make-index.ts), each with the word for one result. */
 export const groups = {
@@ -38,6 +38,9 @@ const maxWords = 8
 
 const maxValues = 12
 
+/** A result, with the number of searched words that the index has found in it. */
+export type Hit = Result & { matches: number }
+
 /** The words that are searched one by one; quoted words are neither split nor corrected. */
 export const singleWords = (query: string) =>
   query.includes('"') ? [] : query.split(/\s+/).filter(letters).slice(0, maxWords)
@@ -53,7 +56,9 @@ export async function rankedHits(pagefind: Pagefind, query: string, chosen: Filt
   const complete = await search(query || null)
   const searches = await Promise.all(terms.map((term) => search(term)))
   // First, since these excerpts show all words.
-  const found = new Map(complete.results.map((hit) => [hit.id, { ...hit, score: 0, matches: 0 }]))
+  const found = new Map<string, Hit>(
+    complete.results.map((hit) => [hit.id, { ...hit, score: 0, matches: 0 }]),
+  )
   for (const { results } of searches) {
     for (const hit of results) {
       const known = found.get(hit.id) ?? { ...hit, score: 0, matches: 0 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { corrected, isKnown, readWords } from './spelling.ts'
+import { beginsAs, corrected, isKnown, readWords } from './spelling.ts'
 
 const words = readWords(
   '200 falco rules\n20 falcosidekick sidekick slack\n2 maintainers flaco form values',
@@ -24,4 +24,13 @@ it.each([
   ['slak', false],
 ])('whether %s is known: %s', (written, known) =>
   expect(isKnown(written, words.keys())).toBe(known),
+)
+
+it.each([
+  ['exceptions', 'exception', true],
+  ['exceptions', 'except', false],
+  ['falco', 'falcosidekick', true],
+  ['aws', 'awk', false],
+])('for %s, the word %s is marked: %s', (typed, word, isMarked) =>
+  expect(beginsAs(typed, word)).toBe(isMarked),
 )

@@ -29,6 +29,10 @@ export function isSameWord(a: string, b: string) {
   return a === b || (shared > 2 && endings.test(a.slice(shared)) && endings.test(b.slice(shared)))
 }
 
+/** Whether a word begins as typed, apart from the 's' of a plural. */
+export const beginsAs = (typed: string, word: string) =>
+  word.startsWith(typed.replace(/(?<=.{3})s$/, ''))
+
 /** Whether the index contains the word, a word that begins with it, or another form of it. */
 export function isKnown(written: string, words: Iterable<string>) {
   const word = letters(written)

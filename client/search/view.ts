@@ -1,9 +1,9 @@
-import { fold, wordsIn } from '#lib/text/search-words.ts'
+import { wordsIn } from '#lib/text/search-words.ts'
 import { type Facet, facets, filtersOf, noFilters, type Query, writeQuery } from './address.ts'
 import { type Group, loadPages, type SearchAnswer } from './find.ts'
 import type { Page } from './pagefind.ts'
 import { groups } from './rank.ts'
-import { isSameWord } from './spelling.ts'
+import { beginsAs, isSameWord } from './spelling.ts'
 
 const pageSize = 10
 
@@ -105,25 +105,25 @@ function mark(text: string) {
   return element
 }
 
-/** Pagefind's excerpt, but without the punctuation that Pagefind includes in `<mark>`. */
-function markedExcerpt(excerpt: string) {
+const isMarked = (text: string, query: string) =>
+  wordsIn(query).some((typed) => wordsIn(text).some((word) => beginsAs(typed, word)))
+
+/**
+ * Pagefind's excerpt, but without the punctuation that Pagefind includes in `<mark>`, and without
+ * marks of words that only have the same stem.
+ */
+function markedExcerpt(excerpt: string, query: string) {
   const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   return excerpt.split(/<\/?mark>/).flatMap((text, at) => {
     if (at % 2 === 0) return plain(text)
     const [, before = '', word = '', after = ''] =
       /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/u.exec(plain(text)) ?? []
-    return [before, mark(word), after]
+    return [before, isMarked(word, query) ? mark(word) : word, after]
   })
 }
 
-function markedTitle(title: string, query: string) {
-  const wanted = wordsIn(query)
-  return title
-    .split(/([\p{L}\p{M}\p{N}]+)/u)
-    .map((text, at) =>
-      at % 2 === 1 && wanted.some((word) => fold(text).startsWith(word)) ? mark(text) : text,
-    )
-}
+const markedTitle = (title: string, query: string) =>
+  title.split(/([\p{L}\p{M}\p{N}]+)/u).map((text) => (isMarked(text, query) ? mark(text) : text))
 
 function itemOf({ url, excerpt, meta }: Page, words: string) {
   const item = copyOf('item')
@@ -137,7 +137,7 @@ function itemOf({ url, excerpt, meta }: Page, words: string) {
   link.replaceChildren(...markedTitle(meta.title, words))
   const isMaintainers = words.split(' ').some((word) => isSameWord(word, 'maintainers'))
   const text = (isMaintainers && meta.maintainers) || excerpt
-  part('excerpt', item).replaceChildren(...markedExcerpt(text))
+  part('excerpt', item).replaceChildren(...markedExcerpt(text, words))
   return item
 }
 
