@@ -26,6 +26,8 @@ function show() {
     fold.open = shown <= Number(fold.dataset.maxOpen)
     if (shown === 0) empty.push(fold.dataset.topic ?? '')
   }
+  const checklist = document.querySelector<HTMLElement>('.way details:has(.line)')
+  if (checklist) checklist.hidden = !checklist.querySelector('.line:not([hidden])')
   const none = document.querySelector<HTMLElement>('#page\\:none')
   if (!none) return
   none.hidden = empty.length === 0
