@@ -5,7 +5,6 @@ import { stateFile } from '#lib/content/content-index.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { pageListsDir } from '#lib/store/page-cache.ts'
 import { buildDataDir, exportDir } from './places.ts'
-import { setVersions } from './up-to-date.ts'
 
 export type NextBuild = ReturnType<typeof startNext>
 
@@ -26,7 +25,8 @@ export function startNext(env: SiteEnv, inputs: string) {
   ])
     fs.rmSync(left, { recursive: true, force: true })
   process.env.SITE_DATA_DIR = dataDir
-  setVersions(inputs)
+  // A part of cache keys.
+  process.env.SITE_VERSION = inputs
   const child = fork('node_modules/next/dist/bin/next', ['build'], {
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

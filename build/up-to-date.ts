@@ -35,20 +35,6 @@ export function inputsOf(env: SiteEnv) {
 }
 
 /**
- * Sets the variables that the processes of a build share: SITE_VERSION is a part of cache keys, and
- * OPEN_GRAPH_VERSION of the addresses of Open Graph images.
- */
-export function setVersions(inputs: string) {
-  process.env.SITE_VERSION = inputs
-  process.env.OPEN_GRAPH_VERSION = codeVersion([
-    'lib/covers',
-    'lib/open-graph',
-    'lib/site',
-    'lib/text',
-  ])
-}
-
-/**
  * Whether code, settings, day, content and OUT_DIR are as after the last build. The commit does not
  * count, so build.json may name an earlier one.
  */

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import sharp from 'sharp'
-import { filesBelow } from '#lib/store/files-below.ts'
+import { filesIn } from '#lib/store/code-version.ts'
 import { digestOf, keyOf } from '#lib/store/store.ts'
 
 /** Maximum length of a side in pixels; larger originals are published smaller. */
@@ -18,15 +18,22 @@ export const webp = { quality: 80, effort: 2 }
 /** Lanczos, the default, would take a tenth more time and bytes, with no difference to be seen. */
 export const kernel = 'cubic'
 
-// Not `codeVersion`, since an update of another package must not change addresses of pictures.
-const code = [
+/**
+ * A hash of code that makes pictures, and of the version of sharp. Not `codeVersion`, since an
+ * update of Node or of another package must not change addresses of pictures.
+ */
+export const pictureCode = (places: readonly string[]) =>
+  keyOf(
+    `${JSON.stringify(sharp.versions)} ${process.arch}`,
+    places.flatMap(filesIn).map((file) => digestOf(fs.readFileSync(file))),
+  )
+
+const version = pictureCode([
+  'lib/media/copies.ts',
+  'lib/media/open-picture.ts',
+  'lib/media/scale-picture.ts',
   'lib/open-graph/cover-copy.ts',
-  ...filesBelow('lib/media').map((file) => `lib/media/${file}`),
-]
-const version = keyOf(
-  `${JSON.stringify(sharp.versions)} ${process.arch}`,
-  code.map((file) => digestOf(fs.readFileSync(file))),
-)
+])
 
 /**
  * The hash in the addresses of a picture's copies, which browsers cache for ever. It changes with

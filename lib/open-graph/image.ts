@@ -1,5 +1,6 @@
 import type { Badge } from '#lib/covers/badge.ts'
 import type { DrawnCover } from '#lib/covers/cover.ts'
+import { pictureCode } from '#lib/media/copies.ts'
 import { keyOf } from '#lib/store/store.ts'
 
 export type Portrait = { initials: string; badge: Badge }
@@ -19,9 +20,17 @@ export type OpenGraphImage = {
 /** Size in pixels of Open Graph images: sites crop this shape (1.91 : 1) least. */
 export const openGraphSize = { width: 1200, height: 630 } as const
 
+const version = pictureCode([
+  'lib/covers',
+  'lib/open-graph',
+  'lib/site/identity.ts',
+  'lib/site/logo.ts',
+  'node_modules/@fontsource/source-serif-4/package.json',
+  'node_modules/fontkit/package.json',
+])
+
 /**
- * A hash of all that an image shows; addresses contain it, so caches never go stale.
- * OPEN_GRAPH_VERSION (build/up-to-date.ts) changes with the code that draws.
+ * A hash of all that an image shows, and of the code that draws it; addresses contain it, so caches
+ * never go stale.
  */
-export const hashOfImage = ({ alt, ...shown }: OpenGraphImage) =>
-  keyOf(process.env.OPEN_GRAPH_VERSION ?? '', shown).slice(0, 20)
+export const hashOfImage = ({ alt, ...shown }: OpenGraphImage) => keyOf(version, shown).slice(0, 20)

@@ -13,7 +13,8 @@ export function codeVersion(places: readonly string[], settings: Record<string, 
   return keyOf(`${process.version} ${process.arch}`, [settings, digests]).slice(0, 16)
 }
 
-function filesIn(place: string) {
+/** The path itself, or all files below a folder, except tests. */
+export function filesIn(place: string) {
   if (!fs.statSync(place).isDirectory()) return [place]
   const files = filesBelow(place).filter((file) => !/\.test\.tsx?$/.test(file))
   return files.map((file) => path.join(place, file))
