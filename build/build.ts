@@ -4,14 +4,14 @@
  */
 import path from 'node:path'
 import { readEnv } from '#lib/site/env.ts'
-import { attempt } from '#lib/terminal/command.ts'
+import { runCommand } from '#lib/terminal/command.ts'
 import { beginBuild } from './begin-build.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
 
 // In development mode, drafts would be published.
 Object.assign(process.env, { NODE_ENV: 'production' })
 
-await attempt(async () => {
+await runCommand({ name: 'npm run build', summary: 'Builds the site into OUT_DIR.' }, async () => {
   const env = readEnv()
   const where = path.relative('.', env.outDir)
   await beginBuild(env)

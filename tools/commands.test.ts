@@ -15,7 +15,9 @@ const { scripts }: { scripts: Record<string, string> } = JSON.parse(
 /** The arguments of Node in a script of package.json. */
 const nodeOptions = (name: string) => scripts[name]?.split(' ').slice(1) ?? []
 
-const ours = Object.keys(scripts).filter((name) => scripts[name]?.includes('command.ts'))
+const ours = Object.keys(scripts).filter((name) =>
+  /\b(?:command|build)\.ts/.test(scripts[name] ?? ''),
+)
 
 it.concurrent.each(ours)('npm run %s has --help', async (name) => {
   const { stdout } = await runCommand(name, ['--help'])
