@@ -14,6 +14,7 @@ it.each([
 it.each([
   [[5, 9, 46, 1], 'Fewer posts: 46 in 2022, 9 in 2023'],
   [[5, 46, 9, 1], 'Most posts in 2023: 46'],
+  [[5, 46, 9, 46], 'Most posts in 2021 and 2023: 46 each'],
   [[5, 46], 'Posts by year'],
 ])('the posts of %j, the newest year first and open, in words: %s', (values, wanted) => {
   const years = values.map((value, at) => ({ name: `${2024 - at}`, value, isOpen: at === 0 }))
@@ -25,6 +26,14 @@ it.each<[Record<string, number>, string]>([
   [{ 2021: 9, 2022: 9 }, '2021 and 2022 had the most calls: 9 each'],
 ])('calls by year %j: %s', (years, wanted) =>
   expect(words.callsInWords(new Map(Object.entries(years)))).toBe(wanted),
+)
+
+it.each([
+  [[30, 27], 'Since 2022, a minor release about every month'],
+  [[122, 120], 'Since 2022, a minor release about every four months'],
+  [[], 'Minor releases and their patches'],
+])('minor releases %j days after the one before, in words: %s', (gaps, wanted) =>
+  expect(words.gapsInWords(gaps.map((gap) => ({ date: '2024-01-31', gap })))).toBe(wanted),
 )
 
 const _ = undefined

@@ -24,16 +24,23 @@ export function onTimeInWords(minors: readonly { value: number }[]) {
   return `${onTime.length} of ${count(minors.length, 'minor release')} since ${schedule.since} came on time`
 }
 
-type YearValue = { name: string; value: number; isOpen: boolean }
+type YearValue = { name: string; value: number }
+
+/** The years with the highest value: '2021 and 2023', '46 each'. */
+function highest(years: readonly YearValue[]) {
+  const most = Math.max(0, ...years.map(({ value }) => value))
+  const names = years.flatMap(({ name, value }) => (value === most ? name : [])).sort()
+  return { most, names: formatList(names), each: `${most}${names.length > 1 ? ' each' : ''}` }
+}
 
 /** Compares the last full year with the highest; needs three full years. */
-export function trendInWords(noun: string, years: readonly YearValue[]) {
+export function trendInWords(noun: string, years: readonly (YearValue & { isOpen: boolean })[]) {
   const full = years.filter(({ isOpen }) => !isOpen)
-  const [most] = full.toSorted((a, b) => b.value - a.value)
   const [last] = full
-  if (!most || !last || full.length < 3) return `${capital(noun)} by year`
-  if (most.value === last.value) return `Most ${noun} in ${last.name}: ${last.value}`
-  return `Fewer ${noun}: ${most.value} in ${most.name}, ${last.value} in ${last.name}`
+  if (!last || full.length < 3) return `${capital(noun)} by year`
+  const { most, names, each } = highest(full)
+  if (most === last.value) return `Most ${noun} in ${names}: ${each}`
+  return `Fewer ${noun}: ${most} in ${names}, ${last.value} in ${last.name}`
 }
 
 /** @param minors - minor releases; `gap` counts the days since the previous one */
@@ -42,7 +49,8 @@ export function gapsInWords(minors: readonly (Dated & { gap?: number })[]) {
   const days = median(minors.flatMap(({ date, gap }) => (date >= since && gap) || []))
   if (days === undefined) return 'Minor releases and their patches'
   const months = Math.round(days / 30.44)
-  return `Since ${since}, a minor release about every ${inWords(months)} months`
+  const period = months > 1 ? `${inWords(months)} months` : 'month'
+  return `Since ${since}, a minor release about every ${period}`
 }
 
 /** @param period - 'in 2025', or 'by August 2026' */
@@ -56,12 +64,10 @@ export function yearInWords(period: string, minors: readonly Dated[]) {
 }
 
 export function callsInWords(years: ReadonlyMap<string, number>) {
-  const [first, second] = [...years].sort(([, a], [, b]) => b - a)
-  if (!first || first[1] === 0) return 'No community call has public minutes'
-  if (!second) return `${count(first[1], 'call')}, all in ${first[0]}`
-  const most = [...years].flatMap(([year, calls]) => (calls === first[1] ? year : []))
-  const each = most.length > 1 ? ' each' : ''
-  return `${formatList(most)} had the most calls: ${first[1]}${each}`
+  const { most, names, each } = highest([...years].map(([name, value]) => ({ name, value })))
+  if (most === 0) return 'No community call has public minutes'
+  if (years.size === 1) return `${count(most, 'call')}, all in ${names}`
+  return `${names} had the most calls: ${each}`
 }
 
 /** ', to 6 May' if values of a year are known only up to that day, else ''. */
