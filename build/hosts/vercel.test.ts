@@ -28,8 +28,7 @@ it('the folder for Vercel has the site at its base path, and routes in the right
   ])
   expect('/sub/blog/a%20(1).png').toMatch(new RegExp(routes.at(-4).src))
   const needsSlash = (address: string) => new RegExp(routes.at(-3).src).test(address)
-  expect(['/sub', '/sub/blog', '/sub/blog/', '/sub/feed.xml'].filter(needsSlash)).toEqual([
-    '/sub',
-    '/sub/blog',
-  ])
+  const pages = ['/sub', '/sub/blog', '/sub/releases/0.44.1', '/sub/releases/upgrade/0.44.1']
+  const others = ['/', '/sub/', '/sub/blog/', '/sub/feed.xml', '/sub/releases/0.44.1/a.svg']
+  expect([...pages, ...others].filter(needsSlash)).toEqual(pages)
 })

@@ -20,6 +20,8 @@ export async function placeForVercel(outDir: string, answers: Answers, output = 
 function vercelFile({ basePath, parts, all, redirects }: Answers) {
   const source = (pattern: string) =>
     `^${pattern.replace(/[.+?()[\]$|]/g, '\\$&').replace(/\*$/, '.*')}$`
+  // Addresses of releases end with a version; names with other dots are files.
+  const page = '(?:/[^/]+)*/(?:[^/.]+|\\d+(?:\\.\\d+)+)'
   const redirect = (src: string, to: string, status: number) => ({
     src,
     status,
@@ -29,7 +31,7 @@ function vercelFile({ basePath, parts, all, redirects }: Answers) {
     { src: '^/.*$', headers: all, continue: true },
     ...parts.map(({ pattern, headers }) => ({ src: source(pattern), headers, continue: true })),
     ...redirects.map(([from, to]) => redirect(source(from), to, 301)),
-    redirect(`^(${basePath}(?:/[^/.]+)*)$`, '$1/', 308),
+    redirect(`^(${basePath}(?:${page})?)$`, '$1/', 308),
     { handle: 'filesystem' },
     { src: '^/.*$', status: 404, dest: `${basePath}/404.html`, headers: all },
   ]
