@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import { browserslistToTargets, transform } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
 
-/** Elements that scripts of client/ add to pages; style rules for them are kept. */
-const addedByScripts = ['button', 'html']
+/** Elements that scripts of client/ add to pages without such elements; their style is kept. */
+const addedByScripts = ['button']
 
 const { browserslist } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
 

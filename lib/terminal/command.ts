@@ -94,7 +94,10 @@ function refuseSwallowed({ name, options = {} }: Command<Options>) {
   throw new Error(`npm read --${taken} as its own option; type ${name} ${dashes} --${taken}`)
 }
 
-/** Answers `--help` for a command that passes its arguments on to another program, and exits. */
+/**
+ * Prints the help and exits if the words before `--` contain `--help`. Commands that pass their words
+ * on to another program call only this function.
+ */
 export function answerHelp(command: Command<Options>, words: readonly string[]) {
   const end = words.indexOf('--')
   if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h'))
