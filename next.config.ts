@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
-import { developmentConfig } from './build/development-config'
+import { developmentPolicy } from './build/headers'
 import { exportDir } from './build/places'
 import { nextDir } from './build/running-server'
 import { startContent } from './build/start-content'
@@ -20,7 +20,7 @@ export default async function config(phase: string): Promise<NextConfig> {
   if (phase === PHASE_PRODUCTION_BUILD) return buildConfig(env)
   if (phase !== PHASE_DEVELOPMENT_SERVER) return commonConfig(env)
   await startContent(env)
-  return developmentConfig(commonConfig(env))
+  return developmentConfig(env)
 }
 
 const commonConfig = (env: SiteEnv) =>
@@ -63,6 +63,32 @@ function buildConfig(env: SiteEnv): NextConfig {
       turbopackMinify: { server: false },
       // Finished pages contain no prefetch data, so Next need not measure it.
       prefetchInlining: false,
+    },
+  }
+}
+
+/** Paths of generated files: scripts, files beside posts, search index, feeds, data. */
+const generatedFile = '(?:client|media|search/data)/.+|(?!generated/).+\\.(?:ics|json|md|txt|xml)'
+
+function developmentConfig(env: SiteEnv): NextConfig {
+  const common = commonConfig(env)
+  return {
+    ...common,
+    // Routes in files named *.dev.ts exist only in development.
+    pageExtensions: ['dev.ts', 'tsx', 'ts'],
+    // Open pages poll this route for changes; the requests would fill the log.
+    logging: { incomingRequests: { ignore: [/\/generated\/version\//] } },
+    rewrites: async () => [{ source: `/:path(${generatedFile})`, destination: '/generated/:path' }],
+    headers: async () => [
+      {
+        source: '/:path*',
+        headers: [{ key: 'Content-Security-Policy', value: developmentPolicy }],
+      },
+    ],
+    experimental: {
+      ...common.experimental,
+      // Next's server for coding assistants would tell the project's path to any program.
+      mcpServer: false,
     },
   }
 }

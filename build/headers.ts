@@ -48,7 +48,13 @@ export function pagePolicy(page: string, scripts: readonly string[], style: stri
   return commonPolicy(scriptSources(isSearch, scripts), hashOf(style)).join(';')
 }
 
+/** 'self' is for feed.css. */
 const anyStyle = "'self' 'unsafe-inline'"
+
+/** A header allows any inline style; the `<meta>` of a page allows only that page's style. */
+function headerPolicy(scripts: readonly string[], ...more: readonly string[]) {
+  return [...commonPolicy(scripts, anyStyle), "frame-ancestors 'none'", ...more].join('; ')
+}
 
 /** The policy in the `<meta>` of a page that uses a client component: React sets inline styles. */
 export const clientPagePolicy = (scripts: readonly string[]) =>
@@ -60,33 +66,22 @@ export const clientPagePolicy = (scripts: readonly string[]) =>
  * page's `<meta>` has the hashes. Next loads scripts with `import()`, which `trusted-types 'none'`
  * would block.
  */
-const clientSitePolicy = [
-  ...commonPolicy(["'unsafe-inline'"], anyStyle),
-  "frame-ancestors 'none'",
-].join('; ')
+const clientSitePolicy = headerPolicy(["'unsafe-inline'"])
 
-/**
- * The Content-Security-Policy header of all other pages, which allows any inline style; the `<meta>`
- * of a page allows only that page's style. 'self' is for feed.css.
- */
-function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
-  return [
-    ...commonPolicy(scriptSources(isSearch, scripts), anyStyle),
-    "frame-ancestors 'none'",
+/** The Content-Security-Policy header of all other pages. */
+const sitePolicy = (isSearch: boolean, scripts: readonly string[]) =>
+  headerPolicy(
+    scriptSources(isSearch, scripts),
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
-  ].join('; ')
-}
+  )
 
 /** Content-Security-Policy of files beside posts. A reader may open an SVG file as a page. */
 const mediaPolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
 /** Content-Security-Policy in development: allows what Next's scripts need, but no other hosts. */
-export function developmentPolicy(): string {
-  const policy = commonPolicy(["'unsafe-inline'", "'unsafe-eval'"], anyStyle)
-  return [...policy, "frame-ancestors 'none'"].join('; ')
-}
+export const developmentPolicy = headerPolicy(["'unsafe-inline'", "'unsafe-eval'"])
 
 /** Folder of Next's scripts; published only if a page needs them. */
 export const FRAMEWORK = '_next/static/'

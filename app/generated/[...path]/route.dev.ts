@@ -10,7 +10,7 @@ import { clientScripts } from '#lib/site/client-scripts.ts'
 type Context = { params: Promise<{ path: string[] }> }
 
 /**
- * In development, serves the generated files, whose addresses build/development-config.ts rewrites to
+ * In development, serves the generated files, whose addresses next.config.ts rewrites to
  * this route. In a build, build/make-files.ts writes these files.
  */
 export async function GET(_: Request, { params }: Context) {
