@@ -106,7 +106,7 @@ const metaOf = (policy: string) =>
  * A url() in a style sheet, except data:, #… and paths from the root outside _next/: the site does
  * not contain that file.
  */
-const frameworkFile = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
+const frameworkUrl = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 
 /**
  * Makes a function that finishes a page. A page with a client component gets a policy, and stays as
@@ -127,7 +127,7 @@ function pageFinisher(css: string, knownScripts: readonly string[]) {
     if (unknown !== undefined)
       throw new PageError(`${page}: has an unknown script, ${quote(unknown)}; put it into client/`)
     const style = ownStyle + (await prune(words))
-    const file = frameworkFile.exec(style)?.[1]
+    const file = frameworkUrl.exec(style)?.[1]
     if (file)
       throw new PageError(
         `${page}: its style loads ${file}, a file of Next; put the file into public/, and use its URL`,

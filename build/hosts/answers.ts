@@ -42,7 +42,3 @@ function byType(types: ReadonlyMap<string, string>) {
     extensions: [...types.keys()].filter((key) => types.get(key) === name),
   }))
 }
-
-export function block(head: string, lines: readonly string[]) {
-  return [`${head} {`, ...lines.map((line) => `  ${line}`), '}']
-}

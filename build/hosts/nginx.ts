@@ -1,6 +1,6 @@
 import { PLAIN } from '#lib/media/media-types.ts'
 import { spellingsOf } from '#lib/site/redirects-file.ts'
-import { type Answers, block } from './answers.ts'
+import type { Answers } from './answers.ts'
 
 /** The file to include in an nginx `server` whose `root` contains the site at its base path. */
 export function nginxFile(answers: Answers) {
@@ -56,4 +56,8 @@ export function nginxFile(answers: Answers) {
     ]),
     '',
   ].join('\n')
+}
+
+function block(head: string, lines: readonly string[]) {
+  return [`${head} {`, ...lines.map((line) => `  ${line}`), '}']
 }

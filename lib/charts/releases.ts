@@ -3,9 +3,9 @@ import { yearOf } from '#lib/site/dates.ts'
 import { latenessOf, schedule } from './schedule.ts'
 import { positionInYear, startOfMonth, tenth } from './timeline.ts'
 
-type Dated = { version: string; date: string; isPatch: boolean }
+type ChartRelease = { version: string; date: string; isPatch: boolean }
 
-const byYear = <Item extends Dated>(releases: readonly Item[]) =>
+const byYear = <Item extends ChartRelease>(releases: readonly Item[]) =>
   groupBy(releases, ({ date }) => yearOf(date))
 
 /** '0.44' for 0.44.1. */
@@ -16,7 +16,7 @@ export const minorOf = (version: string) => version.replace(/\.\d+$/, '')
  * of later years. A patch whose minor release is missing has an entry of its own.
  * @param releases - newest first
  */
-export function seriesByYear<Item extends Dated>(releases: readonly Item[]) {
+export function seriesByYear<Item extends ChartRelease>(releases: readonly Item[]) {
   return [...byYear(releases)].map(([year, ofYear]) => ({
     year,
     series: ofYear.flatMap((release): (Item & { patches: Item[] })[] => {
@@ -29,7 +29,7 @@ export function seriesByYear<Item extends Dated>(releases: readonly Item[]) {
 }
 
 /** A release on the line of its year; `position` is its distance from 1 January, in % of the line. */
-export type ReleaseMark = Dated & {
+export type ReleaseMark = ChartRelease & {
   position: number
   label?: { text: string; level: 'above' | 'below' }
   /** The `position` at which the stroke that shows the delay begins. */
@@ -52,7 +52,7 @@ const below = 1
  * @param releases - newest first
  * @param asOf - the last day with data, at which the line of its year ends
  */
-export function layOut(releases: readonly Dated[], asOf?: string) {
+export function layOut(releases: readonly ChartRelease[], asOf?: string) {
   let bottom = head
   const rows = [...byYear(releases)].map(([year, ofYear]) => {
     const marks = marksOf(ofYear.toReversed())
@@ -74,7 +74,7 @@ export function layOut(releases: readonly Dated[], asOf?: string) {
  * Places labels of releases above the line if there is room, else below, else not at all.
  * @param releases - oldest first
  */
-function marksOf(releases: readonly Dated[]) {
+function marksOf(releases: readonly ChartRelease[]) {
   /** Where the last labels above and below the line end, in %. */
   const ends = { above: -Infinity, below: -Infinity }
   return releases.map(({ version, date, isPatch }): ReleaseMark => {
