@@ -22,7 +22,6 @@ function drawingOfPost({ slug, title, authors, date, minutes, cover }: Post): Op
   return {
     name: `post-${slug}`,
     title,
-    // No typeface for code is at hand, so these images show the title instead.
     cover: isDrawn(cover) && cover.kind !== 'code' ? cover : undefined,
     facts: [day, writers, `${minutes} min read`],
     alt: `${title}. ${site.name}, ${day}, by ${writers}.`,

@@ -13,7 +13,8 @@ export type OpenGraphImage = {
   /** Facts at the bottom; a fact that the typeface cannot draw is left out. */
   facts: string[]
   portrait?: Portrait
-  cover?: DrawnCover
+  /** No typeface for code is at hand. */
+  cover?: Exclude<DrawnCover, { kind: 'code' }>
   alt: string
 }
 

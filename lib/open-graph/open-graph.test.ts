@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { DrawnCover } from '#lib/covers/cover.ts'
 import { pictureCode } from '#lib/media/copies.ts'
 import { testFolder } from '#testing/folders.ts'
 import { coverCopy } from './cover-copy.ts'
@@ -14,7 +13,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 const badge = { colour: '#9f364e', corners: [50, 16, 50, 16] }
 const portrait = { initials: 'AE', badge }
-const cover: DrawnCover = { kind: 'code', code: 'helm install falco' }
+const cover = { kind: 'initial', letter: 'W' } as const
 const image: OpenGraphImage = {
   name: 'post-a',
   title: 'A title',
@@ -72,14 +71,13 @@ const long: OpenGraphImage = {
   facts: ['A Long Name '.repeat(24)],
 }
 
-const covers: DrawnCover[] = [
+const covers: OpenGraphImage['cover'][] = [
   { kind: 'release', number: '100.100.100', year: [] },
   { kind: 'release', number: '1.0.0', year: [{ version: '1.0.0', date: '2021-01-01' }] },
   { kind: 'year', number: '2021', year: [{ version: '1.0.1', date: '2021-12-31' }] },
   { kind: 'statistic', figure: { value: '400%', label: 'word '.repeat(8).trim() } },
   { kind: 'statistic', figure: { value: '42', label: 'maintainers', trend: '0 9 4' } },
-  { kind: 'code', code: 'W'.repeat(60) },
-  { kind: 'initial', letter: 'W' },
+  cover,
 ]
 
 it.each<readonly [string, OpenGraphImage]>([
