@@ -12,9 +12,6 @@ export const contentCode = ['build', 'contentlayer.config.ts', 'lib', 'schema']
 
 export const stateOf = (places: readonly string[]) => places.map(fingerprint).join()
 
-// Turns off telemetry, whose process would outlive Next.
-process.env.NEXT_TELEMETRY_DISABLED = '1'
-
 /**
  * In development, starts the process that reads content (build/follow-content.ts), and resolves
  * when the content is ready.

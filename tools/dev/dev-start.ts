@@ -24,7 +24,6 @@ export const prepareDev = (words: readonly string[]) =>
       )
     await requirePort('npm run dev', env)
     process.stdout.write('Reading content …\n')
-    process.env.NEXT_TELEMETRY_DISABLED ??= '1'
     process.env.NODE_OPTIONS =
       `${process.env.NODE_OPTIONS ?? ''} --require ./tools/dev/next-server.cjs`.trim()
     return ['dev', '--port', String(env.port), '--hostname', env.host]

@@ -22,7 +22,7 @@ const siteVariables = [
 /** This process's environment, in which `settings` replace all variables of the site. */
 export function environmentWith(settings: Record<string, string> = {}): NodeJS.ProcessEnv {
   const unset = Object.fromEntries(siteVariables.map((name) => [name, undefined]))
-  return { ...process.env, ...unset, NEXT_TELEMETRY_DISABLED: '1', ...settings }
+  return { ...process.env, ...unset, ...settings }
 }
 
 /** Settings of the tested site, which has the content of e2e/frozen/. */
