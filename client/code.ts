@@ -4,9 +4,7 @@ const { dataset } = document.documentElement
 
 export function copyButtons() {
   if (!navigator.clipboard) return
-  for (const pre of document.querySelectorAll<HTMLElement>(
-    ':is(.prose pre, .command):not(.copy > pre)',
-  )) {
+  for (const pre of document.querySelectorAll<HTMLElement>('.prose pre, .command')) {
     const figure = pre.closest<HTMLElement>('.code')
     const box = figure ?? document.createElement('div')
     box.classList.add('copy')

@@ -10,11 +10,8 @@ export function openContents() {
       contents.open = wide.matches
     }
   }
-  if (wide.matches) update()
-  for (const link of document.querySelectorAll('.toc a'))
-    link.addEventListener('click', () => {
-      if (!wide.matches) update()
-    })
+  update()
+  for (const link of document.querySelectorAll('.toc a')) link.addEventListener('click', update)
   wide.addEventListener('change', update)
 }
 
