@@ -1,20 +1,16 @@
 import { build } from 'esbuild'
-import { type ClientScripts, clientFile } from '#lib/site/client-scripts.ts'
+import { type ClientScripts, clientFile, inlineScripts } from '#lib/site/client-scripts.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
 export async function writeClientScripts(stateDir: string, entry: 'site' | 'development') {
   const text = await bundle(entry)
+  const inline = {} as ClientScripts['inline']
+  for (const name of inlineScripts) inline[name] = await bundle(name)
   const scripts: ClientScripts = {
     site: { name: `site-${digestOf(text).slice(0, 12)}.js`, text },
     suggest: await bundle('suggest'),
-    inline: {
-      'first-paint': await bundle('first-paint'),
-      calls: await bundle('calls'),
-      filter: await bundle('filter'),
-      search: await bundle('search'),
-      upgrade: await bundle('upgrade'),
-    },
+    inline,
   }
   await writeWhole(clientFile(stateDir), JSON.stringify(scripts))
 }

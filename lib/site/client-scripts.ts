@@ -2,7 +2,12 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { dataDir } from './env.ts'
 
-export type PageScript = 'calls' | 'filter' | 'search' | 'upgrade'
+/** Scripts that are inline in pages; `first-paint` is in every page. */
+export const inlineScripts = ['first-paint', 'calls', 'filter', 'search', 'upgrade'] as const
+
+type InlineScript = (typeof inlineScripts)[number]
+
+export type PageScript = Exclude<InlineScript, 'first-paint'>
 
 /** The scripts of the site, as build/bundle-client.ts writes them. */
 export type ClientScripts = {
@@ -10,8 +15,7 @@ export type ClientScripts = {
   site: { name: string; text: string }
   /** The script of suggestions, without its list of pages. */
   suggest: string
-  /** Scripts that are inline in pages; `first-paint` is in every page. */
-  inline: Record<'first-paint' | PageScript, string>
+  inline: Record<InlineScript, string>
 }
 
 export const clientFile = (stateDir: string) => path.join(stateDir, 'client.json')
