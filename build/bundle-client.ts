@@ -23,6 +23,8 @@ async function bundle(entry: string) {
     format: 'esm',
     target: 'es2022',
     write: false,
+    // Callers print the error, which has the same text.
+    logLevel: 'silent',
   })
   return outputFiles[0]?.text.trim() ?? ''
 }

@@ -49,15 +49,18 @@ async function follow() {
     const content = fingerprint(contentDir)
     const before = client
     client = fingerprint('client')
+    const report = (error: unknown) => {
+      if (isFirst) throw error
+      process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    }
+    // Open pages reload when content is read, so scripts must be there first.
+    if (client !== before) await writeClientScripts(dataDir(), 'development').catch(report)
     try {
-      // Open pages reload when content is read, so scripts must be there first.
-      if (client !== before) await writeClientScripts(dataDir(), 'development')
       const result = await read(content)
       progress.end()
       process.stderr.write(reportChanges(result))
     } catch (error) {
-      if (isFirst) throw error
-      process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+      report(error)
     }
     if (isFirst) process.send?.('ready')
     isFirst = false

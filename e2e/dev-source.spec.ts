@@ -35,6 +35,12 @@ test('an open page shows changes of a component and of a client script', async (
   await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeVisible(soon)
   dev.edit('client/code.ts', { "label('Copy')": "label('Take')" })
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
+  // A mistake in client/ is printed once, and content that was changed with it is read.
+  dev.edit('client/code.ts', { "label('Take')": "label('Take'" })
+  dev.edit('content/posts/tide.md', { moor: 'anchor' })
+  await expect(site.main).toContainText('anchor', soon)
+  expect(dev.output().match(/Expected "\)"/g)).toHaveLength(1)
+  dev.edit('client/code.ts', { "label('Take'": "label('Take')" })
 })
 
 test('a syntax error in contentlayer.config.ts changes no page until it is fixed', async ({
