@@ -87,7 +87,7 @@ function developmentConfig(env: SiteEnv): NextConfig {
     ],
     experimental: {
       ...common.experimental,
-      // Next's server for coding assistants would tell the project's path to any program.
+      // Next's MCP server would tell the project's path to any program.
       mcpServer: false,
     },
   }
