@@ -1,5 +1,5 @@
 import { Link } from '#components/layout/parts.tsx'
-import { SearchForm, SiteLayout } from '#components/layout/site-layout.tsx'
+import { SearchForm, TitledPage } from '#components/layout/site-layout.tsx'
 import { startPage } from '#lib/content/community.ts'
 import { releases } from '#lib/content/releases.ts'
 import { site } from '#lib/site/identity.ts'
@@ -14,20 +14,20 @@ export const metadata = createMetadata({
 export default async function NotFound() {
   const [newest] = (await releases()).releases
   return (
-    <SiteLayout>
-      <section className="band -mb-8!" id="page:not-found">
-        <p className="eyebrow">404</p>
-        <h1>There is no page at this address</h1>
-        <p className="lead mt-4 max-w-[48rem]">
-          It may have moved, or may never have existed. Search for it, or go on from here.
-        </p>
-        <SearchForm label="Whole site" className="large mt-6" />
-        <p className="buttons">
-          {(await startPage()) && <Link to={routes.start()}>Start here</Link>}
-          {newest && <Link to={newest.address}>Latest release we know of: {newest.version}</Link>}
-          <Link to={site.chat}>Ask in #falco on Slack</Link>
-        </p>
-      </section>
-    </SiteLayout>
+    <TitledPage
+      eyebrow="404"
+      title="There is no page at this address"
+      lead="It may have moved, or may never have existed. Search for it, or go on from here."
+      inBand={
+        <>
+          <SearchForm label="Whole site" className="large mt-6" />
+          <p className="buttons">
+            {(await startPage()) && <Link to={routes.start()}>Start here</Link>}
+            {newest && <Link to={newest.address}>Latest release we know of: {newest.version}</Link>}
+            <Link to={site.chat}>Ask in #falco on Slack</Link>
+          </p>
+        </>
+      }
+    />
   )
 }

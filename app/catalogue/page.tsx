@@ -1,8 +1,7 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { FilterSelect, PluginList, RuleList } from '#components/catalogue/catalogue-lists.tsx'
-import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { ClientScript, Disclosure, Link, List, Table } from '#components/layout/parts.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import { tacticsInWords } from '#lib/charts/chart-titles.ts'
 import { attackMatrix, falcoRules, outputs, plugins, ruleFacets } from '#lib/content/catalogue.ts'
 import { oldestList } from '#lib/site/dates.ts'
@@ -28,11 +27,7 @@ export default fixedPage(pages.catalogue, async () => {
     { id: 'outputs', verb: 'Send', noun: 'output', number: sent.outputs.length },
   ].filter(({ number }) => number > 0)
   return (
-    <SiteLayout section="Community" page={pages.catalogue}>
-      <header className="band with-tabs">
-        <h1>{pages.catalogue.title}</h1>
-        {facts && <LastUpdated {...facts} />}
-      </header>
+    <TitledPage section="Community" {...pages.catalogue} facts={facts}>
       <nav className="tabs" aria-label="Parts of the catalogue">
         {parts.map(({ id, verb, noun, number }) => (
           <a key={id} href={`#page:${id}`}>
@@ -96,7 +91,7 @@ export default fixedPage(pages.catalogue, async () => {
           </section>
         )}
       </div>
-    </SiteLayout>
+    </TitledPage>
   )
 })
 

@@ -1,6 +1,6 @@
 import { FollowLine, PrevNext, YearsOfBlog } from '#components/layout/links.tsx'
 import { Disclosure, Link, List } from '#components/layout/parts.tsx'
-import { SiteLayout, TitledPage } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import type { Post, PostGroup } from '#lib/content/posts.ts'
 import { formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
 import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
@@ -18,14 +18,14 @@ type BlogPageProps = {
 
 export function BlogPage({ page, lead, kinds, aside }: BlogPageProps) {
   const { items, path } = page
-  const title = titleOfPage('Blog', page)
   return (
-    <SiteLayout section="Blog" page={{ title, path }}>
-      <header className="band">
-        <h1>{title}</h1>
-        <p className="text-md text-muted">What is new in the Falco project, and why.</p>
-        {lead && <LeadPost post={lead} />}
-      </header>
+    <TitledPage
+      section="Blog"
+      title={titleOfPage('Blog', page)}
+      path={path}
+      lead="What is new in Falco, and why."
+      inBand={lead && <LeadPost post={lead} />}
+    >
       {kinds.length > 1 && (
         <nav aria-label="Kinds of posts">
           <List items={kinds} className="chips">
@@ -45,7 +45,7 @@ export function BlogPage({ page, lead, kinds, aside }: BlogPageProps) {
         </div>
         {aside}
       </div>
-    </SiteLayout>
+    </TitledPage>
   )
 }
 

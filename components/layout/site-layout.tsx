@@ -113,7 +113,7 @@ export function TitledPage({
   inBand,
   children,
   ...layout
-}: Omit<SiteLayoutProps, 'page'> & {
+}: Omit<SiteLayoutProps, 'page' | 'children'> & {
   title: string
   /** Pages without a path have no link 'Report a mistake'. */
   path?: string
@@ -123,6 +123,7 @@ export function TitledPage({
   eyebrow?: string
   /** The answers of the page, below its title. */
   inBand?: React.ReactNode
+  children?: React.ReactNode
 }) {
   return (
     <SiteLayout page={path === undefined ? undefined : { title, path, file }} {...layout}>
