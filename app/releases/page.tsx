@@ -28,6 +28,7 @@ export default fixedPage(pages.releases, async () => {
   const [newest] = (await bundles()).bundles
   const [latest, ...others] = all
   const first = others.at(-1)
+  const { ways } = await upgrades()
   const lead = latest ? (
     <>
       <b className="version">{latest.version}</b>
@@ -38,6 +39,7 @@ export default fixedPage(pages.releases, async () => {
           {latest.page ? 'What it comes with' : 'Notes on GitHub'}
         </Link>
         {latest.post && <PageLink {...latest.post} />}
+        {ways.length > 0 && <PageLink {...pages.upgrade} />}
         <a href="#page:recent">All projects</a>
       </span>
     </>
@@ -49,14 +51,9 @@ export default fixedPage(pages.releases, async () => {
     <TitledPage section="Releases" {...pages.releases} lead={lead} facts={facts}>
       {newest && (
         <Upgrade bundle={newest}>
-          <Link className="me-5 inline-block" to={routes.compatibility()}>
+          <Link className="inline-block" to={routes.compatibility()}>
             {pages.compatibility.title}: all releases in one table
           </Link>
-          {(await upgrades()).ways.length > 0 && (
-            <Link className="inline-block" to={routes.upgrade()}>
-              {pages.upgrade.title}: step by step
-            </Link>
-          )}
         </Upgrade>
       )}
       {all.length > 0 && (

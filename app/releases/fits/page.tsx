@@ -52,12 +52,18 @@ export default fixedPage(pages.compatibility, async () => {
       </section>
       <section className="section">
         <h2>{title}</h2>
-        <p className="mt-2 mb-4 max-w-(--measure) text-md text-muted">
-          <Break /> at a release: something no longer works, or works differently. <Break /> at a
-          driver: rebuild or download it. <Unknown /> at a driver: check before you upgrade.{' '}
-          <Break /> at an engine: its version has a new major number, or a form that earlier
-          releases cannot read.
-        </p>
+        <ul className="mt-2 mb-4 text-md text-muted">
+          <li>
+            <Break /> at a release: something no longer works, or works differently
+          </li>
+          <li>
+            <Break /> at a driver: rebuild or download it; <Unknown /> check before you upgrade
+          </li>
+          <li>
+            <Break /> at an engine: its version has a new major number, or a form that earlier
+            releases cannot read
+          </li>
+        </ul>
         <ScrollTable
           box="prose table-box max-w-none"
           label={title}
