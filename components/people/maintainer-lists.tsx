@@ -108,7 +108,7 @@ export function PeopleByProject({ projects }: { projects: readonly Project[] }) 
           <List items={maintainers} className="flex flex-wrap gap-x-5 gap-y-1">
             {(person) => (
               <>
-                <PageLink {...person} />
+                <PageLink {...person} />{' '}
                 <Directories
                   places={person.projects.filter(({ repository }) => repository === name)}
                 />

@@ -59,23 +59,30 @@ export function AvatarList({ people, max = people.length }: SomePeopleProps) {
   )
 }
 
-type PersonRowProps = {
-  person: Maintainer
+type PeopleListProps = {
+  people: readonly Maintainer[]
   className?: string
   isSmall?: boolean
-  children?: React.ReactNode
+  /** What follows a name. */
+  children: (person: Maintainer) => React.ReactNode
 }
 
-export function PersonRow({ person, className, isSmall, children }: PersonRowProps) {
-  const link = <PageLink {...person} />
+export function PeopleList({ people, className, isSmall, children }: PeopleListProps) {
+  const item = `flex items-center gap-3 ${isSmall ? 'py-1' : 'py-2'}`
   return (
-    <>
-      <Avatar person={person} size={isSmall ? 'small' : ''} />
-      <span className={className}>
-        {isSmall ? link : <b className="entry">{link}</b>}
-        {children}
-      </span>
-    </>
+    <List items={people} className={className} item={item}>
+      {(person) => {
+        const link = <PageLink {...person} />
+        return (
+          <>
+            <Avatar person={person} size={isSmall ? 'small' : ''} />
+            <span className="min-w-0 snug">
+              {isSmall ? link : <b className="entry">{link}</b>} {children(person)}
+            </span>
+          </>
+        )
+      }}
+    </List>
   )
 }
 
@@ -83,10 +90,9 @@ type PersonRowsProps = { people: readonly Maintainer[]; asOf?: string; className
 
 export function PersonRows({ people, asOf, className }: PersonRowsProps) {
   return (
-    <List items={people} className={className} item="flex items-center gap-3 py-2">
+    <PeopleList people={people} className={className}>
       {(person) => (
-        <PersonRow person={person} className="min-w-0 snug">
-          {' '}
+        <>
           <span className="meta text-muted">
             {person.core && !person.until && <CoreMark />} @{person.handle}
           </span>
@@ -95,9 +101,9 @@ export function PersonRows({ people, asOf, className }: PersonRowsProps) {
             {person.tenure} ·{' '}
             {count(new Set(person.projects.map(({ repository }) => repository)).size, 'project')}
           </span>
-        </PersonRow>
+        </>
       )}
-    </List>
+    </PeopleList>
   )
 }
 
@@ -114,7 +120,6 @@ export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return (
     <span className="text-muted">
-      {' '}
       ({places.length === 1 ? 'one directory' : `${places.length} directories`})
     </span>
   )

@@ -1,10 +1,10 @@
 import { MentioningPosts } from '#components/blog/post-list.tsx'
 import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { Link, List, Prose, Section } from '#components/layout/parts.tsx'
+import { Link, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { HelpNotice } from '#components/maintenance/help.tsx'
-import { Directories, PersonRow } from '#components/people/person.tsx'
+import { Directories, PeopleList } from '#components/people/person.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
@@ -104,20 +104,14 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 
 function People({ people, repository }: { people: readonly Maintainer[]; repository: string }) {
   return (
-    <List
-      items={people}
-      className="flex flex-wrap gap-x-5 lg:block"
-      item="flex items-center gap-3 py-1"
-    >
-      {(person) => (
-        <PersonRow person={person} isSmall>
-          <Directories
-            places={[...person.projects, ...person.formerProjects].filter(
-              (place) => place.repository === repository,
-            )}
-          />
-        </PersonRow>
+    <PeopleList people={people} className="flex flex-wrap gap-x-5 lg:block" isSmall>
+      {({ projects, formerProjects }) => (
+        <Directories
+          places={[...projects, ...formerProjects].filter(
+            (place) => place.repository === repository,
+          )}
+        />
       )}
-    </List>
+    </PeopleList>
   )
 }

@@ -1,6 +1,6 @@
 import { MoreLink } from '#components/layout/links.tsx'
 import { Day, Disclosure, Link, List, Section } from '#components/layout/parts.tsx'
-import { AvatarList, PersonRow } from '#components/people/person.tsx'
+import { AvatarList, PeopleList } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
@@ -52,17 +52,14 @@ type PeopleProps = {
 function People({ title, items, dayOf }: PeopleProps) {
   return (
     <Counted title={title} items={items}>
-      <List items={items} className="mb-6" item="flex items-center gap-3 py-1">
+      <PeopleList people={items} className="mb-6 text-md" isSmall>
         {(person) => (
-          <PersonRow person={person} className="min-w-0 text-md snug" isSmall>
-            {' '}
-            <span className="meta text-muted">
-              <Day date={dayOf(person)} />
-              {person.company && ` · ${person.company}`}
-            </span>
-          </PersonRow>
+          <span className="meta text-muted">
+            <Day date={dayOf(person)} />
+            {person.company && ` · ${person.company}`}
+          </span>
         )}
-      </List>
+      </PeopleList>
     </Counted>
   )
 }
