@@ -1,7 +1,7 @@
 import { Link } from '#components/layout/parts.tsx'
 import { SearchForm, TitledPage } from '#components/layout/site-layout.tsx'
 import { startPage } from '#lib/content/community.ts'
-import { releases } from '#lib/content/releases.ts'
+import { releases } from '#lib/content/releases/releases.ts'
 import { site } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'

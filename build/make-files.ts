@@ -1,7 +1,7 @@
 import { mediaFiles } from '#lib/content/files/media-files.ts'
 import { searchFiles } from '#lib/content/files/search-index.ts'
 import { siteFiles } from '#lib/content/files/site-files.ts'
-import { drawings } from '#lib/content/open-graph.ts'
+import { drawings } from '#lib/content/pages/open-graph.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import type { SiteEnv } from '#lib/site/env.ts'

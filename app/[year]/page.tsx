@@ -1,7 +1,7 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { YearPage } from '#components/years/year-page.tsx'
-import { imageOfYear } from '#lib/content/open-graph.ts'
-import { yearData } from '#lib/content/structured-data.ts'
+import { imageOfYear } from '#lib/content/pages/open-graph.ts'
+import { yearData } from '#lib/content/pages/structured-data.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 
 const route = pageRoute('/[year]/', {

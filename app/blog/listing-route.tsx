@@ -1,7 +1,7 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ListingPage } from '#components/blog/listing-pages.tsx'
 import { Link } from '#components/layout/parts.tsx'
-import type { PostGroup } from '#lib/content/posts.ts'
+import type { PostGroup } from '#lib/content/posts/posts.ts'
 import { paginate, titleOfPage } from '#lib/site/pagination.ts'
 
 type ListingRoute = {

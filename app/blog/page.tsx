@@ -1,7 +1,13 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { BlogPage } from '#components/blog/listing-pages.tsx'
 import { LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
-import { authors, postsByKind, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
+import {
+  authors,
+  postsByKind,
+  postsByYear,
+  publishedPosts,
+  tags,
+} from '#lib/content/posts/posts.ts'
 import { pages } from '#lib/site/pages.ts'
 import { paginate } from '#lib/site/pagination.ts'
 

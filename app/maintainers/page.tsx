@@ -9,9 +9,13 @@ import {
 } from '#components/people/maintainer-lists.tsx'
 import { CoreMark, PersonRows, recordBegins } from '#components/people/person.tsx'
 import { figures } from '#lib/content/community.ts'
-import { companiesOf, currentMaintainers, formerMaintainers } from '#lib/content/maintainers.ts'
-import { maintenance, unlistedInWords } from '#lib/content/maintenance.ts'
-import { projects } from '#lib/content/projects.ts'
+import {
+  companiesOf,
+  currentMaintainers,
+  formerMaintainers,
+} from '#lib/content/projects/maintainers.ts'
+import { maintenance, unlistedInWords } from '#lib/content/projects/maintenance.ts'
+import { projects } from '#lib/content/projects/projects.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'

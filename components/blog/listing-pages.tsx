@@ -1,7 +1,7 @@
 import { FollowLine, PrevNext, YearsOfBlog } from '#components/layout/links.tsx'
 import { Disclosure, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import type { Post, PostGroup } from '#lib/content/posts.ts'
+import type { Post, PostGroup } from '#lib/content/posts/posts.ts'
 import { formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
 import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'

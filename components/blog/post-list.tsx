@@ -7,8 +7,8 @@ import {
   PageLink,
   Section,
 } from '#components/layout/parts.tsx'
-import type { MentioningPost } from '#lib/content/mentions.ts'
-import type { Post } from '#lib/content/posts.ts'
+import type { MentioningPost } from '#lib/content/posts/mentions.ts'
+import type { Post } from '#lib/content/posts/posts.ts'
 import { isDrawn } from '#lib/covers/cover.ts'
 import { coverSize, drawCover } from '#lib/covers/draw.ts'
 import { groupBy } from '#lib/group-by.ts'

@@ -3,7 +3,7 @@ import { Day, Isolated, Link, List, PageLink, Prose } from '#components/layout/p
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Avatar, PeopleInWords } from '#components/people/person.tsx'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
-import type { Post } from '#lib/content/posts.ts'
+import type { Post } from '#lib/content/posts/posts.ts'
 import { routes } from '#lib/site/routes.ts'
 import { directionOf } from '#lib/text/direction.ts'
 import { PostCover, PostFacts, PostState } from './post-list.tsx'

@@ -8,9 +8,9 @@ import {
   PageLink,
   Section,
 } from '#components/layout/parts.tsx'
-import type { Mentions } from '#lib/content/mentions.ts'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
-import type { LaterReleases } from '#lib/content/releases.ts'
+import type { Mentions } from '#lib/content/posts/mentions.ts'
+import type { LaterReleases } from '#lib/content/releases/releases.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
 import { formatDate, formatMonth } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'

@@ -1,6 +1,6 @@
 import { Link, List } from '#components/layout/parts.tsx'
 import type { Figures } from '#lib/content/community.ts'
-import type { Release } from '#lib/content/releases.ts'
+import type { Release } from '#lib/content/releases/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'

@@ -1,4 +1,4 @@
-import type { PostGroup } from '#lib/content/posts.ts'
+import type { PostGroup } from '#lib/content/posts/posts.ts'
 import { feedFormats, feedPath, formatsOfFeed, routes } from '#lib/site/routes.ts'
 import { Link, List } from './parts.tsx'
 

@@ -1,8 +1,8 @@
 import { Chart } from '#components/charts/chart.tsx'
 import { List, PageLink } from '#components/layout/parts.tsx'
 import { labelRows, tenth } from '#lib/charts/timeline.ts'
-import type { Companies } from '#lib/content/maintainers.ts'
-import type { Project } from '#lib/content/projects.ts'
+import type { Companies } from '#lib/content/projects/maintainers.ts'
+import type { Project } from '#lib/content/projects/projects.ts'
 import { routes } from '#lib/site/routes.ts'
 import { Directories, PersonRows } from './person.tsx'
 

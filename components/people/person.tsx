@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { Day, Link, List, PageLink } from '#components/layout/parts.tsx'
 import { spanOf } from '#lib/charts/timeline.ts'
-import type { Maintainer } from '#lib/content/maintainers.ts'
+import type { Maintainer } from '#lib/content/projects/maintainers.ts'
 import type { Badge } from '#lib/covers/badge.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'

@@ -1,5 +1,5 @@
 import { Link, List, PageLink } from '#components/layout/parts.tsx'
-import type { Project } from '#lib/content/projects.ts'
+import type { Project } from '#lib/content/projects/projects.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { type Sign, signFacts, signs, statusOf } from '#lib/site/status.ts'
 

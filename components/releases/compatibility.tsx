@@ -1,6 +1,11 @@
 import { Day, Link, List } from '#components/layout/parts.tsx'
-import type { Line } from '#lib/content/changes.ts'
-import type { Bundle, CompatibleRuleset, Part, Ruleset } from '#lib/content/compatibility.ts'
+import type { Line } from '#lib/content/releases/changes.ts'
+import type {
+  Bundle,
+  CompatibleRuleset,
+  Part,
+  Ruleset,
+} from '#lib/content/releases/compatibility.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { formatList } from '#lib/text/message-format.ts'

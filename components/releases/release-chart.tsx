@@ -1,7 +1,7 @@
 import { Chart, Months } from '#components/charts/chart.tsx'
 import { latenessInWords } from '#lib/charts/chart-titles.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/releases.ts'
-import type { Release } from '#lib/content/releases.ts'
+import type { Release } from '#lib/content/releases/releases.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`

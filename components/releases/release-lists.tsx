@@ -1,7 +1,7 @@
 import { Bar } from '#components/charts/chart.tsx'
 import { ColumnHeadings, Day, Link } from '#components/layout/parts.tsx'
 import { seriesByYear } from '#lib/charts/releases.ts'
-import type { NewestRelease, ProjectRelease, Release } from '#lib/content/releases.ts'
+import type { NewestRelease, ProjectRelease, Release } from '#lib/content/releases/releases.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export function ReleasedName({

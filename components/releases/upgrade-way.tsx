@@ -1,5 +1,5 @@
 import { Disclosure, Link } from '#components/layout/parts.tsx'
-import type { UpgradeAnswers } from '#lib/content/changes.ts'
+import type { UpgradeAnswers } from '#lib/content/releases/changes.ts'
 import { Lines } from './compatibility.tsx'
 
 /** Spans with the class `line` are what client/code.ts copies. */

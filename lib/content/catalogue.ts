@@ -1,3 +1,4 @@
+import { currentMaintainers } from '#lib/content/projects/maintainers.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
@@ -5,7 +6,6 @@ import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { priorities } from '#schema/catalogue.ts'
-import { currentMaintainers } from './maintainers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 /** `people` are the current maintainers of the plugin's folder in falcosecurity/plugins. */

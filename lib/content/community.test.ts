@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
-import { askOf, files, maintainer, project, testSite } from '#testing/test-content.ts'
-import { calls, callsByYear, linkGroups, pastCalls } from './community.ts'
+import { maintainerPageData } from '#lib/content/pages/page-data.ts'
+import { sitePaths } from '#lib/content/pages/site-paths.ts'
 import {
   companiesOf,
   currentMaintainers,
   formerMaintainers,
   type Maintainer,
-} from './maintainers.ts'
-import { maintainerPageData } from './pages/page-data.ts'
-import { sitePaths } from './pages/site-paths.ts'
-import { projectFinder, projectGroups, projects } from './projects.ts'
+} from '#lib/content/projects/maintainers.ts'
+import { projectFinder, projectGroups, projects } from '#lib/content/projects/projects.ts'
+import { askOf, files, maintainer, project, testSite } from '#testing/test-content.ts'
+import { calls, callsByYear, linkGroups, pastCalls } from './community.ts'
 
 await testSite({
   ...files,

@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { plannedCalls } from '#lib/planned-calls.ts'
 import { isoDay, monthsAfter, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
@@ -7,7 +8,6 @@ import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import type { footerColumns } from '#schema/community.ts'
 import type { EntryOf } from './content-index.ts'
-import { publishedPosts } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 /** After so many months without minutes, calls may not take place any more. */

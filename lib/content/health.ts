@@ -1,15 +1,15 @@
 import { toDay } from '#lib/charts/chart-titles.ts'
 import { latenessOf } from '#lib/charts/schedule.ts'
+import { postsByYear } from '#lib/content/posts/posts.ts'
+import { companiesOf, currentMaintainers } from '#lib/content/projects/maintainers.ts'
+import { maintainersOfWhole, maintenance, verdictOf } from '#lib/content/projects/maintenance.ts'
+import { releases } from '#lib/content/releases/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { oldestList, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 import { callsByYear, figures, newestCall } from './community.ts'
-import { companiesOf, currentMaintainers } from './maintainers.ts'
-import { maintainersOfWhole, maintenance, verdictOf } from './maintenance.ts'
-import { postsByYear } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
-import { releases } from './releases.ts'
 
 /** What `/health/` shows; the rows of its charts are newest first. */
 export const healthFacts = cachedQuery(async () => {

@@ -2,12 +2,12 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { expect, it } from 'vitest'
+import { mediaFiles } from '#lib/content/files/media-files.ts'
+import { renderHtml } from '#lib/content/pages/render.ts'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { chunk, png as pngOf, scanlines, uints } from '#testing/png.ts'
 import { askOf, changeDocuments, post, project, testSite, textOf } from '#testing/test-content.ts'
-import { mediaFiles } from './files/media-files.ts'
-import { publishedPosts } from './posts.ts'
 import { htmlOf } from './read-index.ts'
-import { renderHtml } from './render.ts'
 
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#246' } })

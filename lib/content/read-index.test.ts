@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { askOf, changeDocuments, post, reloadData, testSite } from '#testing/test-content.ts'
 import { stateFile } from './content-index.ts'
-import { publishedPosts } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 const content = await testSite({ 'posts/a.md': post('a') })

@@ -1,7 +1,7 @@
 import path from 'node:path'
+import { maintainers } from '#lib/content/projects/maintainers.ts'
 import { type LinkTarget, linkTarget } from '#lib/site/link-target.ts'
 import { routes } from '#lib/site/routes.ts'
-import { maintainers } from './maintainers.ts'
 import { type Media, media } from './media.ts'
 import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { renderHtml } from '#lib/content/pages/render.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
-import { renderHtml } from '#lib/content/render.ts'
 import { rows } from '#testing/rows.ts'
 import { post, testSite, textOf } from '#testing/test-content.ts'
 import { processed } from '#testing/to-html.ts'

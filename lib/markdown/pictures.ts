@@ -11,7 +11,7 @@ function onlyChildOf({ children }: Element) {
   return first?.type === 'element' && others.length === 0 ? first : undefined
 }
 
-/** Class of a picture that becomes a link to its largest copy (lib/content/render.ts). */
+/** Class of a picture that becomes a link to its largest copy (lib/content/pages/render.ts). */
 export const alone = 'alone'
 
 /**

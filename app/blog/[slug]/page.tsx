@@ -2,8 +2,8 @@ import { pageRoute } from '#app/page-route.tsx'
 import { PostsOfYearPage } from '#components/blog/listing-pages.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
 import { postPageData, postPageMetadata } from '#lib/content/pages/page-data.ts'
-import { postsByYear, publishedPosts } from '#lib/content/posts.ts'
-import { postData } from '#lib/content/structured-data.ts'
+import { postData } from '#lib/content/pages/structured-data.ts'
+import { postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
 
 /** Posts and years share this route; the check refuses slugs that look like a year. */
 const route = pageRoute('/blog/[slug]/', {

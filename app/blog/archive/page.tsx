@@ -1,7 +1,7 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { postsByMonth, postsByYear, publishedPosts } from '#lib/content/posts.ts'
+import { postsByMonth, postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
 import { formatMonth, monthNames } from '#lib/site/dates.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'

@@ -1,7 +1,7 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { CountedLinks } from '#components/blog/listing-pages.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { authors } from '#lib/content/posts.ts'
+import { authors } from '#lib/content/posts/posts.ts'
 import { pages } from '#lib/site/pages.ts'
 
 export const { metadata } = pages.authors

@@ -1,10 +1,10 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { MaintainerPage } from '#components/people/maintainer-page.tsx'
 import { hasFeed } from '#lib/content/files/feeds.ts'
-import { maintainers } from '#lib/content/maintainers.ts'
-import { imageOfPerson } from '#lib/content/open-graph.ts'
+import { imageOfPerson } from '#lib/content/pages/open-graph.ts'
 import { maintainerPageData } from '#lib/content/pages/page-data.ts'
-import { personData } from '#lib/content/structured-data.ts'
+import { personData } from '#lib/content/pages/structured-data.ts'
+import { maintainers } from '#lib/content/projects/maintainers.ts'
 
 const route = pageRoute('/maintainers/[handle]/', {
   items: maintainers,

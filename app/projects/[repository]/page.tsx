@@ -1,10 +1,10 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ProjectPage } from '#components/projects/project-page.tsx'
 import { hasFeed } from '#lib/content/files/feeds.ts'
-import { imageOfProject } from '#lib/content/open-graph.ts'
+import { imageOfProject } from '#lib/content/pages/open-graph.ts'
 import { projectPageData } from '#lib/content/pages/page-data.ts'
-import { projects } from '#lib/content/projects.ts'
-import { projectData } from '#lib/content/structured-data.ts'
+import { projectData } from '#lib/content/pages/structured-data.ts'
+import { projects } from '#lib/content/projects/projects.ts'
 
 const route = pageRoute('/projects/[repository]/', {
   items: projects,

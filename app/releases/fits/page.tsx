@@ -10,9 +10,9 @@ import {
 } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Command, CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
-import { signatures } from '#lib/content/artifacts.ts'
-import { bundles } from '#lib/content/compatibility.ts'
-import { releases } from '#lib/content/releases.ts'
+import { signatures } from '#lib/content/releases/artifacts.ts'
+import { bundles } from '#lib/content/releases/compatibility.ts'
+import { releases } from '#lib/content/releases/releases.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 

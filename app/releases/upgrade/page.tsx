@@ -4,7 +4,7 @@ import { LinkNav } from '#components/layout/links.tsx'
 import { ClientScript } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { AnswerList, Checklist } from '#components/releases/upgrade-way.tsx'
-import { upgrades } from '#lib/content/upgrades.ts'
+import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 

@@ -4,7 +4,7 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator'
 import { type Calls, calls } from '#lib/content/community.ts'
-import { type Release, releases } from '#lib/content/releases.ts'
+import { type Release, releases } from '#lib/content/releases/releases.ts'
 import { lengthOf, skippedCalls, weeksBetween } from '#lib/planned-calls.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes, type SiteFile } from '#lib/site/routes.ts'

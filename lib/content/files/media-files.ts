@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Media } from '#lib/content/media.ts'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { publishedEntries } from '#lib/content/published-entries.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'

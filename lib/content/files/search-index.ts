@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { tags } from '#lib/content/posts.ts'
+import { tags } from '#lib/content/posts/posts.ts'
 import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { customRecord, makeIndex, type SearchFile } from '#lib/search/make-index.ts'

@@ -1,15 +1,18 @@
 import { figures } from '#lib/content/community.ts'
-import type { Maintainer } from '#lib/content/maintainers.ts'
-import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { pictureAttributes } from '#lib/content/media.ts'
-import { mentionsIn, postsMentioning, relatedPosts } from '#lib/content/mentions.ts'
-import { imageOfPost } from '#lib/content/open-graph.ts'
-import { ageOfPost } from '#lib/content/post-age.ts'
-import { type Post, publishedPosts } from '#lib/content/posts.ts'
-import { type Project, projectAtPath, projectFinder, statusHistory } from '#lib/content/projects.ts'
+import { mentionsIn, postsMentioning, relatedPosts } from '#lib/content/posts/mentions.ts'
+import { ageOfPost } from '#lib/content/posts/post-age.ts'
+import { type Post, publishedPosts } from '#lib/content/posts/posts.ts'
+import type { Maintainer } from '#lib/content/projects/maintainers.ts'
+import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/projects/maintenance.ts'
+import {
+  type Project,
+  projectAtPath,
+  projectFinder,
+  statusHistory,
+} from '#lib/content/projects/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
-import { laterReleases, releases, releasesOfProject } from '#lib/content/releases.ts'
-import { renderHtml } from '#lib/content/render.ts'
+import { laterReleases, releases, releasesOfProject } from '#lib/content/releases/releases.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import { sectionsOf } from '#lib/markdown/headings.ts'
 import { findTags } from '#lib/markdown/replace-tags.ts'
@@ -18,6 +21,8 @@ import { organisation } from '#lib/site/github.ts'
 import { href, sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
+import { imageOfPost } from './open-graph.ts'
+import { renderHtml } from './render.ts'
 
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 

@@ -1,4 +1,3 @@
-import { bundles } from '#lib/content/compatibility.ts'
 import {
   otherAuthors,
   type Post,
@@ -6,9 +5,10 @@ import {
   postsByYear,
   publishedPosts,
   tags,
-} from '#lib/content/posts.ts'
+} from '#lib/content/posts/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
-import { upgrades } from '#lib/content/upgrades.ts'
+import { bundles } from '#lib/content/releases/compatibility.ts'
+import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'

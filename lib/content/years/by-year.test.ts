@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Maintainer } from '#lib/content/maintainers.ts'
-import type { Release, ReleasedPart } from '#lib/content/releases.ts'
+import type { Maintainer } from '#lib/content/projects/maintainers.ts'
+import type { Release, ReleasedPart } from '#lib/content/releases/releases.ts'
 import type { StatusChange } from '#lib/site/status.ts'
 import { falcoIn, lifeCycleIn, peopleIn, releasedIn } from './by-year.ts'
 import { yearSummary } from './years.ts'

@@ -1,7 +1,7 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ListingPage } from '#components/blog/listing-pages.tsx'
 import { Link } from '#components/layout/parts.tsx'
-import { postsByMonth } from '#lib/content/posts.ts'
+import { postsByMonth } from '#lib/content/posts/posts.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 

@@ -1,6 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { BlogPage } from '#components/blog/listing-pages.tsx'
-import { postsByKind, publishedPosts } from '#lib/content/posts.ts'
+import { postsByKind, publishedPosts } from '#lib/content/posts/posts.ts'
 import { paginate, titleOfPage } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 

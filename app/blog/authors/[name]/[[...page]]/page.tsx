@@ -1,5 +1,5 @@
 import { listingRoute } from '#app/blog/listing-route.tsx'
-import { otherAuthors } from '#lib/content/posts.ts'
+import { otherAuthors } from '#lib/content/posts/posts.ts'
 import { routes } from '#lib/site/routes.ts'
 
 const route = listingRoute('/blog/authors/[name]/[[...page]]/', {

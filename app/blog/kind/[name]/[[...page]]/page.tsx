@@ -1,5 +1,5 @@
 import { listingRoute } from '#app/blog/listing-route.tsx'
-import { postsByKind } from '#lib/content/posts.ts'
+import { postsByKind } from '#lib/content/posts/posts.ts'
 import { routes } from '#lib/site/routes.ts'
 
 const titles: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { listingRoute } from '#app/blog/listing-route.tsx'
-import { tags } from '#lib/content/posts.ts'
+import { tags } from '#lib/content/posts/posts.ts'
 import { routes } from '#lib/site/routes.ts'
 
 const route = listingRoute('/blog/tags/[name]/[[...page]]/', {

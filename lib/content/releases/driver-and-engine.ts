@@ -1,5 +1,5 @@
+import type { EntryOf } from '#lib/content/content-index.ts'
 import { byVersion } from '#lib/text/collation.ts'
-import type { EntryOf } from './content-index.ts'
 
 export type BundleEntry = EntryOf<'Bundles'>['bundles'][number]
 

@@ -1,11 +1,11 @@
 import { seriate } from '#lib/charts/seriation.ts'
+import { cachedQuery } from '#lib/content/read-index.ts'
+import { releasesOfProject } from '#lib/content/releases/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { capital, count, inWords } from '#lib/text/message-format.ts'
 import { currentMaintainers, type Maintainer } from './maintainers.ts'
 import { type Project, projects } from './projects.ts'
-import { cachedQuery } from './read-index.ts'
-import { releasesOfProject } from './releases.ts'
 
 function shareOf(person: Maintainer, { name }: Project) {
   return [...person.projects, ...person.formerProjects].some(({ path }) => path === name)

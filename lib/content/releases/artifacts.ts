@@ -1,8 +1,8 @@
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { formatList } from '#lib/text/message-format.ts'
 import { loadsEngine } from './driver-and-engine.ts'
-import { cachedQuery, contentIndex } from './read-index.ts'
 import { releaseUrl } from './releases.ts'
 
 function rangeOf(versions: readonly string[]) {

@@ -1,11 +1,11 @@
+import type { EntryOf } from '#lib/content/content-index.ts'
+import { cachedFinder, cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { type Badge, withBadges } from '#lib/covers/badge.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { count, inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import type { EntryOf } from './content-index.ts'
-import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]

@@ -1,3 +1,7 @@
+import { type Media, type PictureAttributes, pictureAttributes } from '#lib/content/media.ts'
+import { ownerFinder } from '#lib/content/projects/projects.ts'
+import { contentIndex } from '#lib/content/read-index.ts'
+import { addressOf, linkResolver, type ToUrl } from '#lib/content/resolve-link.ts'
 import { goneHostOf, withArchivedCopies } from '#lib/markdown/archived-copies.ts'
 import { alone } from '#lib/markdown/pictures.ts'
 import {
@@ -7,10 +11,6 @@ import {
   replaceTags,
 } from '#lib/markdown/replace-tags.ts'
 import { parseGithubRoot } from '#lib/site/github.ts'
-import { type Media, type PictureAttributes, pictureAttributes } from './media.ts'
-import { ownerFinder } from './projects.ts'
-import { contentIndex } from './read-index.ts'
-import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 
 /** In pixels. Pictures up to this width are next to the text, wider ones between paragraphs. */
 const marginWidth = 320

@@ -1,13 +1,13 @@
 import { expectedAfter } from '#lib/charts/schedule.ts'
+import type { EntryOf } from '#lib/content/content-index.ts'
+import { projectFinder } from '#lib/content/projects/projects.ts'
+import { publishedEntries } from '#lib/content/published-entries.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { daysBetween, monthOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
-import type { EntryOf } from './content-index.ts'
-import { projectFinder } from './projects.ts'
-import { publishedEntries } from './published-entries.ts'
-import { cachedQuery, contentIndex } from './read-index.ts'
 
 type DatedVersion = { date: string; version: string }
 

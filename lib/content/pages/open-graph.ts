@@ -1,3 +1,9 @@
+import { type Post, publishedPosts } from '#lib/content/posts/posts.ts'
+import { type Maintainer, maintainers } from '#lib/content/projects/maintainers.ts'
+import { type Project, projects } from '#lib/content/projects/projects.ts'
+import { cachedQuery } from '#lib/content/read-index.ts'
+import { type Bundle, bundles } from '#lib/content/releases/compatibility.ts'
+import { type YearInReview, yearsInReview } from '#lib/content/years/years.ts'
 import { isDrawn } from '#lib/covers/cover.ts'
 import { hashOfImage, type OpenGraphImage, openGraphSize } from '#lib/open-graph/image.ts'
 import { formatDate } from '#lib/site/dates.ts'
@@ -7,12 +13,6 @@ import { routes } from '#lib/site/routes.ts'
 import { statusOf } from '#lib/site/status.ts'
 import { count } from '#lib/text/message-format.ts'
 import { initialsOf } from '#lib/text/names.ts'
-import { type Bundle, bundles } from './compatibility.ts'
-import { type Maintainer, maintainers } from './maintainers.ts'
-import { type Post, publishedPosts } from './posts.ts'
-import { type Project, projects } from './projects.ts'
-import { cachedQuery } from './read-index.ts'
-import { type YearInReview, yearsInReview } from './years/years.ts'
 
 type Image = NonNullable<PageMetadata['image']>
 

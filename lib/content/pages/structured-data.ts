@@ -1,12 +1,12 @@
+import type { Author, Post } from '#lib/content/posts/posts.ts'
+import { INDEPENDENT, type Maintainer } from '#lib/content/projects/maintainers.ts'
+import type { Project } from '#lib/content/projects/projects.ts'
+import type { YearInReview } from '#lib/content/years/years.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import type { JsonLd } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
-import { INDEPENDENT, type Maintainer } from './maintainers.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from './open-graph.ts'
-import type { Author, Post } from './posts.ts'
-import type { Project } from './projects.ts'
-import type { YearInReview } from './years/years.ts'
 
 /** Names of groups, such as 'The Falco Authors'. */
 const group =

@@ -1,3 +1,5 @@
+import { cachedFinder, cachedQuery, contentIndex } from '#lib/content/read-index.ts'
+import { linkResolver } from '#lib/content/resolve-link.ts'
 import type { Owner } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
@@ -5,8 +7,6 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
 import { type Maintainer, maintainerFinder, maintainers } from './maintainers.ts'
-import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
-import { linkResolver } from './resolve-link.ts'
 
 export const projects = cachedQuery(async () => {
   const { projects: entries } = await contentIndex()

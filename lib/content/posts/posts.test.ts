@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { releases } from '#lib/content/releases/releases.ts'
 import { askOf, type Files, files, post, project, testSite } from '#testing/test-content.ts'
 import { isQuotable, postsMentioning, postsWithMentions, relatedPosts } from './mentions.ts'
 import { ageOfPost } from './post-age.ts'
 import { homePosts, publishedPosts, tags } from './posts.ts'
-import { releases } from './releases.ts'
 
 const stray = '[stray](/projects/stray/)'
 await testSite({

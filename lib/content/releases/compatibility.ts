@@ -1,4 +1,6 @@
 import { minorOf } from '#lib/charts/releases.ts'
+import type { EntryOf } from '#lib/content/content-index.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -6,7 +8,6 @@ import { byVersion } from '#lib/text/collation.ts'
 import { Rulesets } from '#schema/releases.ts'
 import { installers, pluginRules } from './artifacts.ts'
 import { answersFor, removals } from './changes.ts'
-import type { EntryOf } from './content-index.ts'
 import {
   type BundleEntry,
   driverAdvice,
@@ -14,7 +15,6 @@ import {
   isCompatible,
   loadsEngine,
 } from './driver-and-engine.ts'
-import { cachedQuery, contentIndex } from './read-index.ts'
 import { cardsOf } from './release-cards.ts'
 import { releasedParts, releases, releaseUrl } from './releases.ts'
 

@@ -1,9 +1,9 @@
+import type { EntryOf } from '#lib/content/content-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { site } from '#lib/site/identity.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { count, formatList } from '#lib/text/message-format.ts'
 import { topics } from '#schema/releases.ts'
-import type { EntryOf } from './content-index.ts'
 import type { Advice, BundleEntry } from './driver-and-engine.ts'
 
 export type Change = EntryOf<'Changes'>['changes'][number]

@@ -1,11 +1,11 @@
+import { type Maintainer, maintainers } from '#lib/content/projects/maintainers.ts'
+import { ownerFinder, type Project, projects } from '#lib/content/projects/projects.ts'
+import { cachedFinder, cachedQuery } from '#lib/content/read-index.ts'
+import { linkResolver } from '#lib/content/resolve-link.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
-import { type Maintainer, maintainers } from './maintainers.ts'
 import { type Post, publishedPosts } from './posts.ts'
-import { ownerFinder, type Project, projects } from './projects.ts'
-import { cachedFinder, cachedQuery } from './read-index.ts'
-import { linkResolver } from './resolve-link.ts'
 
 type Link = { sentence: string; page?: Project | Maintainer | Post; reference?: Reference }
 

@@ -1,8 +1,8 @@
+import { contentIndex } from '#lib/content/read-index.ts'
+import { releases } from '#lib/content/releases/releases.ts'
+import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { isoDay, monthOf } from '#lib/site/dates.ts'
 import type { Post } from './posts.ts'
-import { contentIndex } from './read-index.ts'
-import { releases } from './releases.ts'
-import { upgrades } from './upgrades.ts'
 
 const yearsUntilOld = 2
 
