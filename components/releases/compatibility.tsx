@@ -1,11 +1,8 @@
 import { Day, Link, List } from '#components/layout/parts.tsx'
+import type { Bundle } from '#lib/content/releases/bundles.ts'
 import type { Line } from '#lib/content/releases/changes.ts'
-import type {
-  Bundle,
-  CompatibleRuleset,
-  Part,
-  Ruleset,
-} from '#lib/content/releases/compatibility.ts'
+import type { Part } from '#lib/content/releases/parts.ts'
+import type { CompatibleRuleset, Ruleset } from '#lib/content/releases/rulesets.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { formatList } from '#lib/text/message-format.ts'

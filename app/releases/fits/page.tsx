@@ -11,7 +11,7 @@ import {
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Command, CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
 import { signatures } from '#lib/content/releases/artifacts.ts'
-import { bundles } from '#lib/content/releases/compatibility.ts'
+import { bundles } from '#lib/content/releases/bundles.ts'
 import { releases } from '#lib/content/releases/releases.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'

@@ -1,7 +1,7 @@
 import { tags } from '#lib/content/posts/posts.ts'
 import { publishedEntries } from '#lib/content/published-entries.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { bundles } from '#lib/content/releases/compatibility.ts'
+import { bundles } from '#lib/content/releases/bundles.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import { href } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { testSite } from '#testing/test-content.ts'
-import { bundles } from './compatibility.ts'
+import { bundles } from './bundles.ts'
 
 await testSite({ 'bundles.yaml': fs.readFileSync('testing/driver-versions.yaml', 'utf8') })
 

@@ -1,9 +1,10 @@
 import { cachedQuery } from '#lib/content/read-index.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
+import { bundles } from './bundles.ts'
 import { answersFor } from './changes.ts'
-import { bundles, partsOf } from './compatibility.ts'
 import { driverAdvice } from './driver-and-engine.ts'
+import { partsOf } from './parts.ts'
 
 /** Ways to the newest release from each release whose changes are known, and all releases. */
 export const upgrades = cachedQuery(async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { testSite } from '#testing/test-content.ts'
-import { bundles } from './compatibility.ts'
+import { bundles } from './bundles.ts'
 
 await testSite({
   'bundles.yaml': `asOf: 2026-02-01

@@ -1,0 +1,65 @@
+import { minorOf } from '#lib/charts/releases.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
+import { routes } from '#lib/site/routes.ts'
+import { byVersion } from '#lib/text/collation.ts'
+import { installers, pluginRules } from './artifacts.ts'
+import { answersFor, removals } from './changes.ts'
+import { driverAdvice, engineAdvice } from './driver-and-engine.ts'
+import { partsOf } from './parts.ts'
+import { cardsOf } from './release-cards.ts'
+import { releases } from './releases.ts'
+import { compatibleRulesets, rulesets } from './rulesets.ts'
+
+/** The releases of Falco in `bundles.yaml`, highest version first, with their parts and rules. */
+export const bundles = cachedQuery(async () => {
+  const [document] = (await contentIndex()).bundles
+  const ofFalco = (await releases()).releases
+  const { rulesets: all } = await rulesets()
+  const changes = (await contentIndex()).changes.flatMap((one) => one.changes)
+  const installersOf = await installers()
+  const pluginRulesFor = await pluginRules()
+  const entries = (document?.bundles ?? [])
+    .toSorted((a, b) => byVersion(b.falco, a.falco))
+    .map((entry) => ({ ...entry, ...installersOf(entry.falco) }))
+  const list = entries.map((entry, at) => {
+    const release = ofFalco.find(({ version }) => version === entry.falco)
+    const before = entries[at + 1]
+    const change = changes.find(({ falco }) => falco === entry.falco)
+    const driver = driverAdvice(entry, before)
+    const engine = engineAdvice(entry.engine, before?.engine)
+    const breaks = [...(entry.breaks ?? []), ...removals(entry, change)]
+    const parts = partsOf(entry, before, release?.tag ?? entry.falco)
+    const answers = answersFor('', entry.falco, [{ ...entry, breaks, change, advice: { driver } }])
+    return {
+      ...entry,
+      path: routes.falcoRelease(entry.falco),
+      breaks,
+      /** What breaks, what is new and what stays since the release before. */
+      cards: cardsOf({ before: before?.falco, answers, change, driver, engine, parts }),
+      /** Undefined for a release that is not in `releases.yaml`. */
+      release,
+      before: before?.falco,
+      after: entries[at - 1]?.falco,
+      /** The other versions in the same series: 0.41.1 is in the series 0.41. */
+      series: entries.flatMap(({ falco }) =>
+        falco !== entry.falco && minorOf(falco) === minorOf(entry.falco) ? falco : [],
+      ),
+      parts,
+      advice: { driver, engine },
+      /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; falco-rules 5.1.0'. */
+      brought: parts
+        .filter(({ name }) => /^(?:driver|engine|falco-rules)$/.test(name))
+        .map(({ name, version, before = version }) =>
+          version === before ? `${name} ${version}` : `${name} ${version}, was ${before}`,
+        )
+        .join('; '),
+      rulesets: compatibleRulesets(entry, all),
+      pluginRules: pluginRulesFor(entry.engine),
+      /** What came and went with the release; undefined if its tag was not read. */
+      change,
+    }
+  })
+  return { asOf: document?.asOf, bundles: list }
+})
+
+export type Bundle = Awaited<ReturnType<typeof bundles>>['bundles'][number]

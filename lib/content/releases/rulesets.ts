@@ -1,0 +1,81 @@
+import type { EntryOf } from '#lib/content/content-index.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { byVersion } from '#lib/text/collation.ts'
+import { Rulesets } from '#schema/releases.ts'
+import type { pluginRules } from './artifacts.ts'
+import { type BundleEntry, isCompatible, loadsEngine } from './driver-and-engine.ts'
+import { releasedParts, releaseUrl } from './releases.ts'
+
+type RulesetEntry = EntryOf<'Rulesets'>['rulesets'][number]
+
+type Compatibility = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
+
+/** Whether a release of Falco, with its plugins, loads a rules file. */
+function compatibilityOf(bundle: BundleEntry, ruleset: RulesetEntry): Compatibility {
+  const { engine, container } = bundle
+  const { engine: required, plugins = [] } = ruleset
+  const refuses = (need: string, has: string): Compatibility => ({
+    verdict: 'does not load',
+    reason: `it needs ${need}, and Falco ${bundle.falco} has ${has}`,
+  })
+  // A release loads its own rules, even if it is not known which engine they need.
+  if (ruleset.name === 'falco-rules' && ruleset.version === bundle.rules)
+    return { verdict: 'loads' }
+  if (!engine || !required) return { verdict: 'not known' }
+  if (!loadsEngine(engine, required)) return refuses(`engine ${required}`, engine)
+  for (const { name, version } of plugins) {
+    if (name !== 'container' || !container) return { verdict: 'not known' }
+    if (!isCompatible(container, version)) return refuses(`${name} plugin ${version}`, container)
+  }
+  return { verdict: 'loads' }
+}
+
+/** All versions of all rules files: the most mature file first, its versions newest first. */
+export const rulesets = cachedQuery(async () => {
+  const [document] = (await contentIndex()).rulesets
+  const { others } = await releasedParts()
+  const all = (document?.rulesets ?? []).map((ruleset) => {
+    const { name, version, source } = ruleset
+    const known = others
+      .find(({ project, part }) => project === 'rules' && part === name)
+      ?.releases.find((release) => release.version === version)
+    const url = source ?? releaseUrl('rules', `${name}-${version}`)
+    return { ...ruleset, plugins: ruleset.plugins ?? [], date: known?.date, url }
+  })
+  const order = Rulesets.fields.rulesets.fields.name.options
+  all.sort(
+    (a, b) => order.indexOf(a.name) - order.indexOf(b.name) || byVersion(b.version, a.version),
+  )
+  return { asOf: document?.asOf, rulesets: all }
+})
+
+export type Ruleset = Awaited<ReturnType<typeof rulesets>>['rulesets'][number]
+
+/** For each rules file, the newest version that a release of Falco loads, and what is known of later ones. */
+export function compatibleRulesets(bundle: BundleEntry, all: readonly Ruleset[]) {
+  return [...groupBy(all, ({ name }) => name)].map(([name, own]) => {
+    const versions = own.map((ruleset) => ({ ruleset, ...compatibilityOf(bundle, ruleset) }))
+    const at = versions.findIndex(({ verdict }) => verdict === 'loads')
+    const newest = versions[at]?.ruleset
+    const later = at < 0 ? versions : versions.slice(0, at)
+    const firstAt = later.findLastIndex(({ verdict }) => verdict === 'does not load')
+    const first = later[firstAt]
+    return {
+      name,
+      /** The newest version of the rules file that this release of Falco loads. */
+      newest,
+      /** The first version after `newest` that this release of Falco does not load. */
+      tooNew: first && { ...first.ruleset, reason: first.reason ?? '' },
+      /** Versions after `newest`, up to `tooNew` if any; whether they load is not known. */
+      unknown: later.slice(firstAt + 1).map(({ ruleset }) => ruleset),
+      /** Plugins that Falco does not ship; whether it loads these is not known. */
+      needs: undefined,
+      command: newest && `falcoctl artifact install ${name}:${newest.version}`,
+    }
+  })
+}
+
+export type CompatibleRuleset =
+  | ReturnType<typeof compatibleRulesets>[number]
+  | ReturnType<Awaited<ReturnType<typeof pluginRules>>>[number]
