@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { misleading } from '#lib/check/bytes/look-alike.ts'
 import { type Place, type Problem, type Report, severityOf } from '#lib/check/diagnostic.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
@@ -11,9 +10,8 @@ import { mainAddressOf } from '#lib/site/routes.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { projectProblem } from './check-values.ts'
+import { type DestinationKind, nearestPath, noFile } from './missing-path.ts'
 import type { Site } from './site-facts.ts'
-
-type DestinationKind = 'link' | 'picture' | 'cover'
 
 export function checkDestinations(document: CheckedDocument, site: Site, report: Report) {
   const check = (kind: DestinationKind, url: string, place: Place) => {
@@ -163,43 +161,3 @@ function pictureProblem(
   const message = 'is no picture; save it as .png, .jpg, .webp, .gif, .avif or .svg'
   return { rule: 'picture/format-unknown', message }
 }
-
-const { basename, dirname, relative } = path.posix
-
-const hostLike = /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
-
-function noFile(
-  kind: DestinationKind,
-  file: string,
-  from: { path: string },
-  candidates: Iterable<string>,
-) {
-  const fromHere = (path: string) => {
-    const written = relative(dirname(from.path), path)
-    // In Markdown, a space ends an address.
-    return kind === 'cover' ? written : written.replaceAll(' ', '%20')
-  }
-  const written = fromHere(file)
-  const near = nearestPath(file, candidates)
-  let meant = near && fromHere(near).replace(/^(?!\.)/, './')
-  if (kind === 'link' && /^[^/]+@[^/]+$/.test(written)) meant = `mailto:${written}`
-  else if (kind === 'link' && hostLike.test(written)) meant = `https://${written}`
-  const save = `save the file beside the document and write './${basename(written)}'`
-  return `leads to no file; ${meant ? `write ${quote(meant, 1000)}` : 'correct the path'}, or ${save}`
-}
-
-/**
- * Compares names of files first, since all paths in a folder are similar. Numbers must be equal:
- * `step-2` is no misspelt `step-1`.
- */
-function nearestPath(path: string, candidates: Iterable<string>) {
-  const wanted = lastPart(path)
-  const digits = wanted.replace(/\D/g, '')
-  const alike = [...candidates].filter((one) => lastPart(one).replace(/\D/g, '') === digits)
-  const name = wanted.length > 2 ? nearest(wanted, new Set(alike.map(lastPart))) : wanted
-  const named = alike.filter((one) => lastPart(one) === name)
-  return nearest(path, named) ?? (named.length === 1 ? named[0] : undefined)
-}
-
-const lastPart = (path: string) =>
-  basename(path.replace(/\/(?:index\.md)?$/, '')).replace(/\.\w+$/, '')

@@ -18,7 +18,7 @@ export function checkStructure(tree: Root, body: string, report: Report) {
     const from = node.position?.start.offset ?? 0
     const source = body.slice(from, node.position?.end.offset)
     const tell = (rule: RuleId, message: string, at = 0) => report(rule, place(from + at), message)
-    // The code that a stray fence opens is the rest of the text.
+    // A stray fence opens a code block that is no code: it contains the rest of the text.
     if (node.type === 'code' && from !== strayEnd) {
       const end = from + source.length
       const after = parent?.type === 'listItem' ? body.slice(end) : ''
