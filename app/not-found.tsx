@@ -20,7 +20,7 @@ export default async function NotFound() {
       lead="It may have moved, or may never have existed. Search for it, or go on from here."
       inBand={
         <>
-          <SearchForm label="Whole site" className="large mt-6" />
+          <SearchForm label="Whole site" className="large mt-6 max-w-[48rem]" />
           <p className="buttons">
             {(await startPage()) && <Link to={routes.start()}>Start here</Link>}
             {newest && <Link to={newest.address}>Latest release we know of: {newest.version}</Link>}

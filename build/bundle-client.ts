@@ -1,12 +1,12 @@
 import { build } from 'esbuild'
-import { type ClientScripts, clientFile, inlineScripts } from '#lib/site/client-scripts.ts'
+import { type ClientScripts, clientFile, inlineScriptNames } from '#lib/site/client-scripts.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
 export async function writeClientScripts(stateDir: string, entry: 'site' | 'development') {
   const text = await bundle(entry)
   const inline = {} as ClientScripts['inline']
-  for (const name of inlineScripts) inline[name] = await bundle(name)
+  for (const name of inlineScriptNames) inline[name] = await bundle(name)
   const scripts: ClientScripts = {
     site: { name: `site-${digestOf(text).slice(0, 12)}.js`, text },
     suggest: await bundle('suggest'),
@@ -23,7 +23,7 @@ async function bundle(entry: string) {
     format: 'esm',
     target: 'es2022',
     write: false,
-    // Callers print the error, which has the same text.
+    // Otherwise esbuild would print the error, which callers print too.
     logLevel: 'silent',
   })
   return outputFiles[0]?.text.trim() ?? ''

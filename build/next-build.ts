@@ -25,7 +25,7 @@ export function startNext(env: SiteEnv, inputs: string) {
   ])
     fs.rmSync(left, { recursive: true, force: true })
   process.env.SITE_DATA_DIR = dataDir
-  // A part of cache keys.
+  // Keys of caches contain it.
   process.env.SITE_VERSION = inputs
   const child = fork('node_modules/next/dist/bin/next', ['build'], {
     execArgv: [],

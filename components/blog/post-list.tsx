@@ -101,7 +101,7 @@ export function PostGroups({ posts, groupOf, headingOf = (group) => group }: Pos
 
 export function LeadPost({ post, eyebrow }: { post: Post; eyebrow?: string }) {
   return (
-    <article className="lead-post max-w-none!">
+    <article className="lead-post">
       <PostCover {...post} isLarge />
       <div>
         {eyebrow && <p className="eyebrow text-amber">{eyebrow}</p>}

@@ -127,10 +127,10 @@ export function TitledPage({
 }) {
   return (
     <SiteLayout page={path === undefined ? undefined : { title, path, file }} {...layout}>
-      <header className="band *:max-w-[48rem]">
+      <header className="band">
         {eyebrow && <p className="eyebrow">{eyebrow}</p>}
-        <h1>{title}</h1>
-        {lead && <p className="lead mt-4">{lead}</p>}
+        <h1 className="max-w-[48rem]">{title}</h1>
+        {lead && <p className="lead mt-4 max-w-[48rem]">{lead}</p>}
         {facts && <LastUpdated {...facts} />}
         {inBand}
       </header>

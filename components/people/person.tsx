@@ -63,7 +63,7 @@ type PeopleListProps = {
   people: readonly Maintainer[]
   className?: string
   isSmall?: boolean
-  /** What follows a name. */
+  /** Makes what is shown after a person's name. */
   children: (person: Maintainer) => React.ReactNode
 }
 

@@ -49,7 +49,7 @@ const titles = {
 export function Summary({ answers: { summary } }: { answers: UpgradeAnswers }) {
   const worst = summary.find(({ topic, isNone }) => topic === 'start' && !isNone) ?? summary[0]
   return (
-    <ul className="actions mt-6 max-w-none!">
+    <ul className="actions mt-6">
       {summary.map((answer) => (
         <li key={answer.topic}>
           <a
@@ -72,9 +72,9 @@ type AnswerListProps = {
   more?: { [Topic in keyof typeof titles]?: React.ReactNode }
 }
 
-/** A fold with more lines is closed. The first four topics are what readers come for. */
-const maxOpen = (topic: keyof typeof titles) =>
-  ['driver', 'start', 'configuration', 'rules'].includes(topic) ? 10 : topic === 'install' ? 5 : 0
+/** What readers come for. Folds of these topics are open if they have few lines. */
+const mainTopics: readonly string[] = ['driver', 'start', 'configuration', 'rules', 'install']
+const maxOpen = (topic: string) => (mainTopics.includes(topic) ? 10 : 0)
 
 /** The answers in the order of questions, and at the end what is not known. */
 export function AnswerList({ answers, more = {} }: AnswerListProps) {

@@ -60,7 +60,7 @@ export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls
 /** False for calls that were cancelled, and for working groups, which rarely publish minutes. */
 const isRegular = ({ held, about }: PastCall) => held && about === undefined
 
-/** The newest call that shows that calls take place as planned. */
+/** The newest call that took place, except those of working groups. */
 export const newestCall = async () => (await pastCalls())?.calls.find(isRegular)
 
 export const callsByYear = cachedQuery(async () => {

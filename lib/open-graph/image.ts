@@ -13,7 +13,7 @@ export type OpenGraphImage = {
   /** Facts at the bottom; a fact that the typeface cannot draw is left out. */
   facts: string[]
   portrait?: Portrait
-  /** No typeface for code is at hand. */
+  /** Covers of code are left out, since images are drawn without a monospaced typeface. */
   cover?: Exclude<DrawnCover, { kind: 'code' }>
   alt: string
 }

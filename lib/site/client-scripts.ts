@@ -3,9 +3,9 @@ import path from 'node:path'
 import { dataDir } from './env.ts'
 
 /** Scripts that are inline in pages; `first-paint` is in every page. */
-export const inlineScripts = ['first-paint', 'calls', 'filter', 'search', 'upgrade'] as const
+export const inlineScriptNames = ['first-paint', 'calls', 'filter', 'search', 'upgrade'] as const
 
-type InlineScript = (typeof inlineScripts)[number]
+type InlineScript = (typeof inlineScriptNames)[number]
 
 export type PageScript = Exclude<InlineScript, 'first-paint'>
 

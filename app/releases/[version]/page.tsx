@@ -9,6 +9,7 @@ import { imageOfRelease } from '#lib/content/pages/open-graph.ts'
 import { signatures } from '#lib/content/releases/artifacts.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
 import { releases } from '#lib/content/releases/releases.ts'
+import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { coverOf } from '#lib/covers/cover.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -36,7 +37,9 @@ const route = pageRoute('/releases/[version]/', {
             {bundle.change && bundle.after && (
               <Link to={routes.upgradeFrom(bundle.falco)}>Upgrade from {bundle.falco}</Link>
             )}
-            {!bundle.after && <Link to={routes.upgrade()}>Upgrade to {bundle.falco}</Link>}
+            {!bundle.after && (await upgrades()).ways.length > 0 && (
+              <Link to={routes.upgrade()}>Upgrade to {bundle.falco}</Link>
+            )}
             {bundle.release && <Link to={bundle.release.notes}>Release notes</Link>}
             {bundle.release?.post && <PageLink {...bundle.release.post} />}
           </p>
