@@ -54,7 +54,7 @@ export default fixedPage(pages.graph, async () => {
               <tr className={marked.has(project.name) ? 'few' : undefined}>
                 <th scope="row" className="font-mono wrap-anywhere">
                   <Link to={project.path}>
-                    {project.name} {project.maintainers.length}
+                    {project.name}&nbsp;{project.maintainers.length}
                   </Link>
                 </th>
                 {shares.map((share, column) => (

@@ -27,7 +27,7 @@ const groupWeights: Partial<Record<GroupName, number>> = {
   Projects: 1.25,
   Pages: 1.25,
   Releases: 0.6,
-  Upgrades: 0.6,
+  Upgrades: 0.4,
   Links: 0.01,
 }
 

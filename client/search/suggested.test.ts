@@ -34,6 +34,8 @@ it.each([
     ],
   ],
   ['0.44', ['Falco 0.44.1', 'Falco 0.44.0', ...groups.Upgrades.slice(0, 2)]],
+  ['v0.44.1', ['Falco 0.44.1', 'Upgrade from Falco 0.44.1']],
+  ['０.44.1', ['Falco 0.44.1', 'Upgrade from Falco 0.44.1']],
   ['0.44.1', ['Falco 0.44.1', 'Upgrade from Falco 0.44.1']],
   ['falco-0.44.1', ['Falco 0.44.1', 'Upgrade from Falco 0.44.1']],
   ['upgrade', ['Upgrade Falco', ...groups.Upgrades.slice(0, 3), 'Before you upgrade Falco']],

@@ -5,8 +5,11 @@ export type Suggestion = { title: string; group: string; address: string }
 const maxSuggestions = 8
 const maxOfGroup = 3
 
-/** Versions are one word, so that '0.44' does not find the title 'Falco 0.1.44'. */
-const wordsOf = (text: string) => fold(text).match(/\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu) ?? []
+/** Versions are one word without 'v', so that '0.44' does not find the title 'Falco 0.1.44'. */
+const wordsOf = (text: string) =>
+  fold(text)
+    .replace(/\bv(?=\d)/g, '')
+    .match(/\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu) ?? []
 
 /**
  * The suggestions for a typed text, from `all`: pages whose title or name in the address has all

@@ -59,8 +59,12 @@ export function ProjectPage(data: ProjectPageData) {
         </p>
         {facts && <LastUpdated {...facts} expected={data.expected} />}
       </header>
-      {/* Phones show the sections in this order, in one column. */}
+      {/* Phones show one column: the text, then what is beside it on wide screens. */}
       <div className="split">
+        <div className="main">
+          <Prose html={data.text} />
+          <MentioningPosts posts={data.mentionedIn} />
+        </div>
         <div className="grid content-start gap-8 text-md">
           <Section id="page:maintainers" title={maintainers.length > 0 ? 'Maintainers' : 'Ask'}>
             <People people={maintainers} repository={name} />
@@ -74,10 +78,6 @@ export function ProjectPage(data: ProjectPageData) {
           </Section>
           <ProjectLinks {...data} />
           <NewestReleases {...data} />
-        </div>
-        <div className="main">
-          <Prose html={data.text} />
-          <MentioningPosts posts={data.mentionedIn} />
         </div>
         <aside className="grid content-start gap-8 text-md">
           {formerMaintainers.length > 0 && (

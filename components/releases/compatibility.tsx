@@ -151,8 +151,9 @@ function Versions({ version, before, unchanged, isNewMajor }: VersionsProps) {
   )
 }
 
-/** Shortens the hash of a commit. */
-const shortened = (version: string) => version.replace(/^([0-9a-f]{12})[0-9a-f]{28}$/, '$1')
+/** Shortens the hash of a commit, and puts the items of a list on lines of their own. */
+const shortened = (version: string) =>
+  version.replace(/^([0-9a-f]{12})[0-9a-f]{28}$/, '$1').replaceAll(', ', ',\n')
 
 /** A link named after its pull request, such as falco#3796, or its file. */
 function SourceLink({ to }: { to: string }) {

@@ -47,8 +47,6 @@ export function YearPage(review: YearInReview) {
           )}
           <MostMentioned kind="projects" links={projects} />
           <MostMentioned kind="people" links={mentionedPeople} />
-          <FalcoReleases {...review} />
-          <OtherReleases {...review} />
         </div>
         <aside>
           {people && <YearPeople {...people} />}
@@ -56,6 +54,8 @@ export function YearPage(review: YearInReview) {
           <YearAdopters {...review} />
         </aside>
       </div>
+      <FalcoReleases {...review} />
+      <OtherReleases {...review} />
       <YearLifeCycle {...review} />
       <PrevNextYear {...review} />
       <div className="mt-6">

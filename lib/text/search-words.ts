@@ -1,7 +1,7 @@
 // This file imports nothing, since it runs in browsers, too.
 
 export function fold(text: string) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** The words of a text, folded: 'Kris Nóva' has 'kris' and 'nova'. */

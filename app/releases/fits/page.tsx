@@ -45,6 +45,7 @@ export default fixedPage(pages.compatibility, async () => {
             </h2>
             <CompatibleRulesets rulesets={bundle.rulesets} />
             {bundle.helm && <Command text={bundle.helm} />}
+            <h3 className="mt-8 mb-2">Built with</h3>
             <Parts {...bundle} />
           </div>
         ))}

@@ -37,7 +37,7 @@ const route = pageRoute('/releases/upgrade/[version]/', {
           answers={way}
           more={{
             install: (
-              <>
+              <div className="mt-6">
                 <CompatibleRulesets rulesets={to.rulesets} />
                 {to.pluginRules.length > 0 && (
                   <Disclosure className="my-2" summary="Rules of plugins">
@@ -52,7 +52,7 @@ const route = pageRoute('/releases/upgrade/[version]/', {
                 <Disclosure summary={`What ${to.falco} is built with`}>
                   <Parts parts={parts} before={from.falco} />
                 </Disclosure>
-              </>
+              </div>
             ),
             helm: charted && (
               <>
