@@ -71,11 +71,11 @@ export default fixedPage(pages.community, async () => {
           )}
         </ol>
       </section>
-      <div className="section grid gap-x-12 sm:grid-cols-2">
+      <div className="section gap-x-12 sm:columns-2">
         {groups
           .filter(({ links }) => links.length > 0)
           .map(({ title, links }, at) => (
-            <details key={title} className="mb-8" open={at < maxOpen}>
+            <details key={title} className="mb-8 break-inside-avoid" open={at < maxOpen}>
               <summary>
                 <h2 className="inline-block mb-2 text-lg">{title}</h2>
               </summary>

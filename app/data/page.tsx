@@ -40,16 +40,19 @@ export default function DataPage() {
         <h2 id="all">All files</h2>
         <FieldTable label="Fields of all files" fields={fieldsOfDataFiles} />
       </section>
-      {dataFileNames.map((name) => (
-        <section key={name} className="section">
-          <h2 id={name}>{name}.json</h2>
-          <p className="mt-2">
-            {dataFiles[name].description} <Link to={dataPath(name)}>Open the file</Link> or{' '}
-            <Link to={schemaPath(name)}>its JSON Schema</Link>.
-          </p>
-          <FieldTable label={`Fields of ${name}.json`} fields={dataFiles[name].fields} />
-        </section>
-      ))}
+      <ul className="rows">
+        {dataFileNames.map((name) => (
+          <li key={name}>
+            <h2 id={name}>
+              <Link to={dataPath(name)}>{name}.json</Link>
+            </h2>
+            <p>
+              {dataFiles[name].description} <Link to={schemaPath(name)}>JSON Schema</Link>
+            </p>
+            <FieldTable label={`Fields of ${name}.json`} fields={dataFiles[name].fields} />
+          </li>
+        ))}
+      </ul>
     </TitledPage>
   )
 }

@@ -61,9 +61,7 @@ export const rules = {
   'picture/on-another-host': error('A picture would be loaded from another site.'),
   'picture/format-unknown': error('A file is not a picture, or not of its extension.'),
   'picture/damaged': error('A picture is damaged, or a drawing is not well-formed XML in UTF-8.'),
-  'picture/too-large': error(
-    'A picture has too many pixels or frames, or an SVG too many elements.',
-  ),
+  'picture/too-large': error('A picture has too many pixels or frames.'),
   'picture/costly': warning('A picture is larger than pages need, or an SVG has no size.'),
 
   'svg/not-allowed': error('An SVG drawing could run code or load something.'),

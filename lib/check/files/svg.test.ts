@@ -50,29 +50,7 @@ const programs = String.raw`
 <style type="text/css"><![CDATA[ .st0{fill:#FFF;} ]]></style> →  xml:space="preserve"
 <image xlink:href="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4="/>
 <animate attributeName="x" values="0;1" begin="a.click"/>
-<style>/* } */ .b{clip-path:url(#c)} @keyframes k{to{x:1}} g{animation:k 1s}</style><clipPath id="c"><path/></clipPath><g class="b"><path marker-end="url(#c)"/></g>`
-
-/** Twelve levels of `tag`, each of which draws the one before it ten times by an attribute. */
-const levels = (tag: string, attribute: string, shape = 'path') =>
-  Array.from({ length: 12 }, (_, at) => {
-    const shapes = `<${shape} ${attribute.replace('ID', `a${at - 1}`)}/>`.repeat(10)
-    return svgOf(tag, at, shapes)
-  }).join('')
-const svgOf = (tag: string, at: number, inside: string) => `<${tag} id="a${at}">${inside}</${tag}>`
-
-/** Drawings that would hang a reader's browser. */
-const large: [string, string][] = [
-  ['nested elements', '<g>'.repeat(300_000)],
-  ['elements', '<g/>'.repeat(250_000)],
-  ['uses', levels('g', 'xlink:href="#ID"', 'use')],
-  [
-    'a chain of uses',
-    Array.from({ length: 5000 }, (_, at) => svgOf('g', at, `<use href="#a${at - 1}"/>`)).join(''),
-  ],
-  ['patterns', levels('pattern', 'fill="url(#ID)"')],
-  ['masks', levels('mask', `style="x:y;mask:url('#ID')"`)],
-  ['markers', levels('marker', 'marker-mid="url( #ID)"')],
-]
+<style>/* } */ .b{clip-path:url(#c)} @keyframes k{to{x:1}} g{animation:k 1s}</style><g class="b"><path marker-end="url(#c)"/></g>`
 
 it.each(rows(refused))('an SVG is refused if it contains %s', (inside = '', expected = '') => {
   const { shown } = look(svg(inside))
@@ -85,7 +63,6 @@ it.each<readonly [string, string | Uint8Array, RegExp]>([
   ['UTF-16', Buffer.from(`\uFEFF${svg('<g/>')}`, 'utf16le'), /not UTF-8/],
   ['escapes', svg('<!-- \u001B$B --><g/>'), /2:\d+ .*well-formed/],
   ['entities', svg('<g/>', '', '<!DOCTYPE svg [<!ENTITY a "b">]>'), /DOCTYPE with entities/],
-  ...large.map(([name, inside]) => [name, svg(inside), /1:1 .*draws more than 50000/] as const),
   ['a page', '<html xmlns="http://www.w3.org/1999/xhtml"/>', /1:1 .*'<html>'/],
 ])('an SVG is refused: %s', (_, content, expected) => {
   expect(look(content)).toEqual({ shown: [expect.stringMatching(expected)], drawing: undefined })

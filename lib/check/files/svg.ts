@@ -3,7 +3,6 @@ import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { placesOf, type Report, type RuleId } from '#lib/check/diagnostic.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { drawnBy, limits, newPart, targetsIn } from './drawn-elements.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
@@ -32,10 +31,6 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
   const parser = new SaxesParser({ xmlns: true, position: true })
   let drawing: Drawing | undefined
   let style: { css: string; at: number } | undefined
-  let seen = 0
-  const root = newPart()
-  const open = [root]
-  const byId = new Map<string, ReturnType<typeof newPart>>()
   let isRefused = false
   const refuse = (
     message: string | undefined,
@@ -46,10 +41,6 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
     isRefused = true
     report(rule, placesOf(source)(at), `SVG: ${message}`)
     throw new Error('The parser ends at the first mistake.')
-  }
-  const refuseLarge = () => {
-    const most = `${limits.elements} elements, counting repeated ones, or ${limits.depth} levels`
-    refuse(`draws more than ${most}; simplify it, or save it as .png`, 'picture/too-large', 0)
   }
   parser.on('error', ({ message }) => {
     const why = clean(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), 120)
@@ -73,19 +64,9 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
       refuse(`${found}; write <svg xmlns="${svgNamespace}" …>`, 'picture/damaged')
     }
     drawing ??= sizeOf(tag)
-    const part = newPart()
-    open.at(-1)?.inner.push(part)
-    open.push(part)
-    if (++seen > limits.elements || open.length > limits.depth) refuseLarge()
-    const { id } = tag.attributes
-    // A gradient draws no elements.
-    if (id && !byId.has(id.value) && !/Gradient$/.test(tag.local)) byId.set(id.value, part)
     if (style) refuse('an element is within a <style>; close the <style> before it')
     refuse(elementProblem(tag))
-    for (const attribute of Object.values(tag.attributes)) {
-      refuse(attributeProblem(tag, attribute))
-      part.targets.push(...targetsIn(attribute))
-    }
+    for (const attribute of Object.values(tag.attributes)) refuse(attributeProblem(tag, attribute))
     if (tag.uri === svgNamespace && tag.local === 'style') style = { css: '', at: parser.position }
   })
   const readStyle = (text: string) => {
@@ -96,12 +77,10 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
   parser.on('closetag', () => {
     if (style) refuse(styleProblem(style.css), 'svg/not-allowed', style.at)
     style = undefined
-    open.pop()
   })
   try {
     if (!isUtf8(bytes)) refuse('is not UTF-8; save it as UTF-8', 'picture/damaged', 0)
     parser.write(source).close()
-    if (drawnBy(root, byId) > limits.elements) refuseLarge()
     return drawing
   } catch (reason) {
     if (!isRefused) throw reason
