@@ -43,7 +43,7 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
 export function checkedFormat(file: string, bytes: Uint8Array) {
   const wanted = formatByName(file)
   const found = formatOf(bytes)
-  // If an .svg file has an unknown format, lib/check/svg/svg.ts gives a more precise message.
+  // If an .svg file has an unknown format, lib/check/files/svg.ts gives a more precise message.
   if (wanted && (found === wanted || (wanted === 'svg' && !found))) return wanted
   const ending = `though its name ends in ${extensionOf(file)}`
   // The brands of HEIF (ISO 23008-12), which phones write.
