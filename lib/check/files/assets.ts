@@ -3,12 +3,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { checkCode } from '#lib/check/bytes/characters.ts'
 import { createDiagnostics, type Diagnostic, type Problem } from '#lib/check/diagnostic.ts'
-import { checkSvg } from './svg.ts'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { checkedFormat, PictureError } from '#lib/media/picture-format.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { checkSvg } from './svg.ts'
 
 const limit = 20 * 1024 * 1024
 
