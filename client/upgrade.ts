@@ -13,7 +13,9 @@ const placeOf = (falco = '') => known.indexOf(falco)
 
 function show() {
   if (!from || !to) return
-  if (placeOf(chosen(to)) >= placeOf(chosen(from))) to.selectedIndex = 0
+  // There are no lines about the way back to an earlier release.
+  for (const option of to.options) option.disabled = placeOf(option.text) >= placeOf(chosen(from))
+  if (to.selectedOptions[0]?.disabled) to.selectedIndex = 0
   for (const line of document.querySelectorAll<HTMLElement>('[data-falco]')) {
     const place = placeOf(line.dataset.falco)
     line.hidden = place >= placeOf(chosen(from)) || place < placeOf(chosen(to))

@@ -104,6 +104,7 @@ export const Bundles = defineCollection({
       driverSchema: version('Schema of the driver (`driver/SCHEMA_VERSION` in libs).'),
       minimumDriverApi: version('Lowest API of a driver that Falco accepts (`scap.h`).'),
       minimumDriverSchema: version('Lowest schema of a driver that Falco accepts (`scap.h`).'),
+      pluginApi: version('API of plugins that the release has (`plugin_api.h` in libs).'),
       breaks: optionalListOf('What no longer works since the release, or works differently.', {
         topic: choice('What the change concerns; by default, anything else.', {
           options: topics,

@@ -53,7 +53,7 @@ export const Charts = defineCollection({
       ships: requiredText('Version of the image that it installs.', { format: versionNumber }),
       falcosidekick: text('Version of the image of Falcosidekick.', { format: versionNumber }),
       falcoctl: text('Version of the image of falcoctl.', { format: versionNumber }),
-      artifacts: texts('Artifacts that it installs by default, or with values-k8saudit.yaml.'),
+      artifacts: texts('Artifacts that falcoctl installs by default.'),
       source: urlField('URL of the source, for a release without a tag.'),
     }),
   },
@@ -68,6 +68,9 @@ export const PluginRules = defineCollection({
     rulesets: listOf('Each release of a rules file in the repository of plugins, newest first.', {
       name: requiredText('Name of the rules file in falcoctl.'),
       ...rulesetFields,
+      pluginApi: text('API of plugins that the plugin of the same version needs.', {
+        format: versionNumber,
+      }),
     }),
   },
 })

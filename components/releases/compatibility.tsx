@@ -68,10 +68,10 @@ export function Lines({ lines }: LinesProps) {
 export function CompatibleRulesets({ rulesets }: { rulesets: readonly CompatibleRuleset[] }) {
   return (
     <List items={rulesets} className="gap-x-12 text-md lg:grid lg:grid-cols-2" item="ruled py-3">
-      {({ name, newest, tooNew, unknown, needs, command }) => (
+      {({ name, newest, tooNew, unknown, needs, isUnsure, command }) => (
         <>
           <p>
-            {needs ? 'The engine fits: ' : newest ? 'Compatible: ' : 'No compatible version: '}
+            {isUnsure ? 'The engine fits: ' : newest ? 'Compatible: ' : 'No compatible version: '}
             <b>{name}</b> {newest && <RulesetLink {...newest} />}
           </p>
           {command && <Command text={command} />}
@@ -83,7 +83,13 @@ export function CompatibleRulesets({ rulesets }: { rulesets: readonly Compatible
               Not compatible: <RulesetLink {...tooNew} />; {tooNew.reason}
             </p>
           )}
-          {needs && <p>Needs {needs}; whether Falco loads these plugins is not recorded</p>}
+          {newest && !command && <p>Not in the index of falcoctl</p>}
+          {needs && (
+            <p>
+              Needs {needs}
+              {isUnsure && '; whether Falco loads these plugins is not recorded'}
+            </p>
+          )}
           {unknown.length > 0 && (
             <p>{formatList(unknown.map(({ version }) => version))}: not checked yet</p>
           )}

@@ -61,6 +61,10 @@ export async function openRepository(sync: Sync, { url, asOf }: SyncSource) {
   return repository
 }
 
+/** Opens another repository of the same organisation. */
+export const openBeside = (sync: Sync, source: SyncSource, name: string) =>
+  openRepository(sync, { ...source, url: source.url.replace(/[^/]+$/, name), asOf: '' })
+
 /** Returns the joined text of files at a tag or HEAD; missing files and links are left out. */
 export async function textAt({ git }: Repository, ref: string, files: readonly string[]) {
   const listed = await git('ls-tree', ref, '--', ...files)

@@ -39,12 +39,17 @@ const libsAt = (...fields: string[]) => ({
     .map((field) => `{PT_CHARBUF, EPF_NONE | EPF_ANY,\nPF_NA, "${field}", "Text"},\n`)
     .join(''),
 })
+const pluginApi = `#define PLUGIN_API_VERSION_MAJOR 3
+#define PLUGIN_API_VERSION_MINOR 11
+#define PLUGIN_API_VERSION_PATCH 0
+`
 const libs = {
   '2026-01-01': libsAt('a.b', 'a.c', 'k8s.a'),
   '2026-02-01': {
     ...libsAt('a.b'),
     'cmake/modules/container_plugin.cmake': 'set(CONTAINER_VERSION "0.7.5")\n',
     'driver/API_VERSION': '9.1.0',
+    'userspace/plugin/plugin_api.h': pluginApi,
     'driver/SCHEMA_VERSION': '9.2.0\n',
     'userspace/libscap/scap.h': `#define SCAP_MINIMUM_DRIVER_API_VERSION PPM_API_VERSION(9, 0, 0)
 #define SCAP_MINIMUM_DRIVER_SCHEMA_VERSION PPM_API_VERSION(9, 0, 1)\n`,
@@ -53,7 +58,7 @@ const libs = {
 const tagsOfLibs = { '0.1.0': '2026-01-02', '0.26.0': '2026-02-02' }
 const driverTag = { '11.0.1+driver': '2026-02-02' }
 const fromLibs =
-  'driverApi: 9.1.0, driverSchema: 9.2.0, minimumDriverApi: 9.0.0, minimumDriverSchema: 9.0.1'
+  'driverApi: 9.1.0, driverSchema: 9.2.0, minimumDriverApi: 9.0.0, minimumDriverSchema: 9.0.1, pluginApi: 3.11.0'
 const rules = `- required_engine_version: 0.60.0
 - required_plugin_versions: [{ name: container, version: 0.7.0, alternatives: [{ name: b }] }]
 - list: shells
@@ -149,8 +154,18 @@ const repositories: Record<string, { days: Days; tags: Record<string, string> }>
     tags: { 'falco-rules-5.2.0': '2026-02-02', 'application-rules-1.0.0': '2026-02-02' },
   },
   plugins: {
-    days: { '2026-02-01': { 'registry.yaml': registry, 'plugins/okta/rules/a.yaml': rules } },
+    days: {
+      '2026-02-01': {
+        'registry.yaml': registry,
+        'plugins/okta/rules/a.yaml': rules,
+        'plugins/okta/go.mod': 'require github.com/falcosecurity/plugin-sdk-go v0.8.3\n',
+      },
+    },
     tags: { 'plugins/okta/v0.1.0': '2026-02-02' },
+  },
+  'plugin-sdk-go': {
+    days: { '2026-01-01': { 'pkg/sdk/plugin_api.h': pluginApi } },
+    tags: { 'v0.8.3': '2026-01-02' },
   },
   falcosidekick: { days: { '2026-02-01': { 'README.md': readme } }, tags: {} },
   charts: {
@@ -158,7 +173,6 @@ const repositories: Record<string, { days: Days; tags: Record<string, string> }>
       '2026-01-01': {
         'index.yaml': charts,
         'charts/falco/values.yaml': `image: { tag: "" }\n${refs('falco-rules:5')}`,
-        'charts/falco/values-k8saudit.yaml': refs('k8saudit:0.16'),
         'falcosidekick/values.yaml': 'image: { tag: 2.32.0 }\n',
       },
       '2026-01-04': { 'falcosidekick/values.yaml': 'image: { tag: 2.33.0 }\n' },
@@ -268,9 +282,11 @@ it('fills empty tables from tags and indexes, and keeps what people wrote', asyn
     '{ falco: 0.44.1, read: [ flags, keys, fields ] }',
     '{ falco: 0.36.0, read: [ flags, fields ] }',
     '{ name: falco, version: 9.1.0, ships: 0.44.1, falcosidekick: 2.32.0, falcoctl: 0.13.0, ' +
-      'artifacts: [ falco-rules:5, k8saudit:0.16 ] }',
+      'artifacts: [ falco-rules:5 ] }',
     '{ name: falco-operator, version: 0.4.1, ships: 0.44.1 }',
-    expect.stringMatching(/version: 0.1.0, engine: 0.60.0, plugins: \[ { name: container, .* } \]/),
+    expect.stringMatching(
+      /version: 0.1.0, engine: 0.60.0, plugins: \[ { name: container, .* } \], pluginApi: 3.11.0/,
+    ),
     image.replace('k, kind: image, repository: k', 'json, kind: plugin, repository: ghcr.io/json'),
     image,
     expect.stringContaining('name: okta'),
@@ -286,7 +302,7 @@ it('if libs has no such tag, keeps versions of drivers, reports it, and tries ag
   expect(site.read('bundles.yaml')).toContain('driverApi: 1.0.0')
   site.repository('libs', libs, { ...tagsOfLibs, ...driverTag })
   await site.sync()
-  expect(site.read('bundles.yaml')).toContain(fromLibs)
+  expect(site.read('bundles.yaml')).toContain('pluginApi: 3.11.0, driverApi: 9.1.0')
 })
 
 const half = (text: string) => text.slice(0, text.length / 2)

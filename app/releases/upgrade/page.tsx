@@ -28,6 +28,10 @@ export default fixedPage(pages.upgrade, async () => {
         <FilterSelect name="from" label="I run Falco" values={ways.map(({ from }) => from.falco)} />
         <FilterSelect name="to" label="and go to" values={releases.map(({ falco }) => falco)} />
       </p>
+      <p className="mb-8 text-md text-muted">
+        What changed before {ways.at(-1)?.from.falco} is not recorded: read the pages of those
+        releases.
+      </p>
       <div className="way">
         <AnswerList answers={all} />
         <Checklist answers={all} />

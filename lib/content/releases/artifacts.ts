@@ -2,7 +2,7 @@ import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { formatList } from '#lib/text/message-format.ts'
-import { loadsEngine } from './driver-and-engine.ts'
+import { type BundleEntry, isCompatible, loadsEngine } from './driver-and-engine.ts'
 import { releaseUrl } from './releases.ts'
 
 function rangeOf(versions: readonly string[]) {
@@ -29,7 +29,7 @@ export const installers = cachedQuery(async () => {
       operator: rangeOf(operators.map(({ version }) => version)),
       helm:
         newest &&
-        `helm upgrade falco falcosecurity/falco --namespace falco --version ${newest.version} --values values.yaml`,
+        `helm repo update falcosecurity\nhelm upgrade falco falcosecurity/falco --namespace falco --version ${newest.version} --values values.yaml`,
     }
   }
 })
@@ -38,9 +38,14 @@ export const installers = cachedQuery(async () => {
 export const pluginRules = cachedQuery(async () => {
   const all = (await contentIndex())['plugin-rules'].flatMap(({ rulesets }) => rulesets)
   all.sort((a, b) => byVersion(b.version, a.version))
-  return (engine = '') =>
+  return ({ engine = '', pluginApi }: Pick<BundleEntry, 'engine' | 'pluginApi'>) =>
     [...groupBy(all, ({ name }) => name).values()].flatMap((own) => {
-      const newest = own.find((one) => one.engine && loadsEngine(engine, one.engine))
+      const newest = own.find(
+        (one) =>
+          one.engine &&
+          loadsEngine(engine, one.engine) &&
+          (!pluginApi || !one.pluginApi || isCompatible(pluginApi, one.pluginApi)),
+      )
       if (!newest) return []
       const { name, version, source, plugins = [] } = newest
       const plugin = name.replace(/-rules$/, '')
@@ -54,6 +59,8 @@ export const pluginRules = cachedQuery(async () => {
         },
         tooNew: undefined,
         unknown: [],
+        /** Whether Falco loads the plugin is not known. */
+        isUnsure: !pluginApi || !newest.pluginApi,
         needs: formatList(plugins.map((one) => `${one.name} ${one.version}`)),
         command: `falcoctl artifact install ${name}:${version} ${plugin}:${version}`,
       }

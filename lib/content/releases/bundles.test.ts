@@ -13,9 +13,9 @@ bundles:
     breaks: [{ what: No., source: https://a.example/ }]
     source: https://a.example/45
   - { falco: 0.44.1, libs: 0.25.4, driver: 10.2.0, falcoctl: 0.13.0, engine: 0.62.0 }
-  - { falco: 0.44.0, driver: 10.1.0, engine: 0.62.0, container: 0.1.0 }
+  - { falco: 0.44.0, driver: 10.1.0, engine: 0.62.0, container: 0.1.0, pluginApi: 3.12.0 }
   - { falco: 0.41.0, driver: 8.1.0, container: 0.2.4, engine: 0.50.0 }
-  - { falco: 0.40.0, engine: 0.46.0 }
+  - { falco: 0.40.0, engine: 0.46.0, pluginApi: 3.10.0 }
   - { falco: 0.37.0, driver: 7.0.0, engine: 0.31.0 }
   - { falco: 0.36.1, engine: "26" }
   - { falco: 0.32.0, libs: 39ae7d40496793cf3d3e7890c9bbdc202263836b, engine: "12" }
@@ -30,6 +30,16 @@ rulesets:
     engine: 0.50.0
     plugins: [{ name: container, version: 0.2.2 }]
   - { name: falco-rules, version: 5.2.0 }
+  - { name: falco-deprecated-rules, version: 3.0.0, engine: 0.31.0 }
+`,
+  'plugin-rules.yaml': `asOf: 2026-02-01
+rulesets:
+  - { name: okta-rules, version: 0.12.0, engine: "15", pluginApi: 3.11.0 }
+  - { name: okta-rules, version: 0.11.0, engine: "15", pluginApi: 3.0.0 }
+`,
+  'signatures.yaml': `asOf: 2026-02-01
+signatures:
+  - { name: falco-rules, kind: rulesfile, repository: a, issuer: https://a.example, identity: a }
 `,
   'changes.yaml': `asOf: 2026-02-01
 changes:
@@ -69,6 +79,20 @@ it.each([
   expect(fit?.tooNew?.version ?? '').toBe(tooNew)
   expect(fit?.tooNew?.reason ?? '').toContain(need && `it needs ${need}, and Falco ${falco} has `)
   expect(fit?.command ?? '').toBe(newest && `falcoctl artifact install falco-rules:${newest}`)
+})
+
+it('rules that the index of falcoctl does not have get no command', async () => {
+  const [, deprecated] = (await bundleOf('0.44.0'))?.rulesets ?? []
+  expect(deprecated).toMatchObject({ newest: { version: '3.0.0' }, command: undefined })
+})
+
+it.each([
+  { falco: '0.44.0', version: '0.12.0', isUnsure: false },
+  { falco: '0.40.0', version: '0.11.0', isUnsure: false },
+  { falco: '0.41.0', version: '0.12.0', isUnsure: true },
+])('Falco $falco gets rules $version of a plugin', async ({ falco, version, isUnsure }) => {
+  const [rules] = (await bundleOf(falco))?.pluginRules ?? []
+  expect(rules).toMatchObject({ newest: { version }, isUnsure })
 })
 
 it.each([

@@ -4,7 +4,7 @@ import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { installers, pluginRules } from './artifacts.ts'
 import { answersFor, removals } from './changes.ts'
-import { driverAdvice, engineAdvice } from './driver-and-engine.ts'
+import { driverAdvice, engineAdvice, pluginBreaks } from './driver-and-engine.ts'
 import { partsOf } from './parts.ts'
 import { cardsOf } from './release-cards.ts'
 import { releases } from './releases.ts'
@@ -27,7 +27,11 @@ export const bundles = cachedQuery(async () => {
     const change = changes.find(({ falco }) => falco === entry.falco)
     const driver = driverAdvice(entry, before)
     const engine = engineAdvice(entry.engine, before?.engine)
-    const breaks = [...(entry.breaks ?? []), ...removals(entry, change)]
+    const breaks = [
+      ...pluginBreaks(entry, before),
+      ...(entry.breaks ?? []),
+      ...removals(entry, change),
+    ]
     const parts = partsOf(entry, before, release?.tag ?? entry.falco)
     const answers = answersFor('', entry.falco, [{ ...entry, breaks, change, advice: { driver } }])
     return {
@@ -54,7 +58,7 @@ export const bundles = cachedQuery(async () => {
         )
         .join('; '),
       rulesets: compatibleRulesets(entry, all),
-      pluginRules: pluginRulesFor(entry.engine),
+      pluginRules: pluginRulesFor(entry),
       /** What came and went with the release; undefined if its tag was not read. */
       change,
     }

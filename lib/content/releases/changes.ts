@@ -15,7 +15,6 @@ export type Line = { falco: string; what: string; source?: string | undefined }
 
 type Release = {
   falco: string
-  libs?: string | undefined
   breaks: readonly Break[]
   change?: Change | undefined
   advice: { driver: Advice }
@@ -95,11 +94,9 @@ export function answersFor(
   const way = releases.filter(
     ({ falco }) => byVersion(falco, from) > 0 && byVersion(falco, to) <= 0,
   )
-  const lines = way.flatMap(({ falco, libs, breaks, advice: { driver } }) => {
-    const header = `${site.organisation}/libs/blob/${libs}/userspace/libscap/scap.h`
-    const source = driver.breaks === 'unknown' ? undefined : header
+  const lines = way.flatMap(({ falco, breaks, advice: { driver } }) => {
     const ofDriver = driver.breaks
-      ? [{ topic: 'driver' as const, what: driver.advice, source }]
+      ? [{ topic: 'driver' as const, what: driver.advice, source: driver.source }]
       : []
     return [...ofDriver, ...breaks].map(({ topic = 'other', ...line }) => ({
       ...line,

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { testSite } from '#testing/test-content.ts'
 import { bundles } from './bundles.ts'
+import { driverAdvice, pluginBreaks } from './driver-and-engine.ts'
 
 await testSite({ 'bundles.yaml': fs.readFileSync('testing/driver-versions.yaml', 'utf8') })
 
@@ -19,8 +20,28 @@ it.each([
     falco: '0.43.0',
     advice: /rebuild or .+ 0\.43\.0 needs schema 4\.1\.0, .+0\.42\.1 has 4\.0\.1\.$/,
   },
+  // Nobody had the modern eBPF probe then.
+  { falco: '0.33.0', advice: /^Rebuild or download the driver: Falco 0\.33\.0 needs API / },
   { falco: '0.38.0', advice: /^Falco 0\.38\.0 accepts the driver of 0\.37\.1\.$/ },
 ])('the advice about the driver of Falco $falco', async ({ falco, advice }) => {
   const bundle = (await bundles()).bundles.find((one) => one.falco === falco)
   expect(bundle?.advice.driver.advice).toMatch(advice)
+})
+
+it.each([
+  { drivers: ['10.2.0', '11.0.0'], breaks: true },
+  { drivers: ['10.1.0', '10.2.0'], breaks: 'unknown' },
+])('if API and schema are not known, drivers $drivers break: $breaks', ({ drivers, breaks }) => {
+  const [before, after] = drivers.map((driver) => ({ falco: '0.45.0', driver }))
+  expect(after && driverAdvice(after, before)).toMatchObject({ breaks })
+})
+
+it.each([
+  { was: '2.0.0', now: '3.0.0', count: 1 },
+  { was: '3.11.0', now: '3.12.0', count: 0 },
+  { was: undefined, now: '3.12.0', count: 0 },
+])('the API of plugins $was before $now makes $count lines', ({ was, now, count }) => {
+  const before = { falco: '0.34.1', pluginApi: was }
+  const lines = pluginBreaks({ falco: '0.35.0', libs: '0.11.2', pluginApi: now }, before)
+  expect(lines).toHaveLength(count)
 })

@@ -1,4 +1,5 @@
 import type { EntryOf } from '#lib/content/content-index.ts'
+import { site } from '#lib/site/identity.ts'
 import { byVersion } from '#lib/text/collation.ts'
 
 export type BundleEntry = EntryOf<'Bundles'>['bundles'][number]
@@ -21,7 +22,7 @@ export function loadsEngine(engine: string, required: string) {
   return isCompatible(engine, isWhole(required) ? `0.${required}.0` : required)
 }
 
-export type Advice = { advice: string; breaks: boolean | 'unknown' }
+export type Advice = { advice: string; breaks: boolean | 'unknown'; source?: string | undefined }
 
 const none: Advice = { advice: '', breaks: false }
 
@@ -34,16 +35,26 @@ export function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice 
     { name: 'API', has: before.driverApi, minimum: bundle.minimumDriverApi },
     { name: 'schema', has: before.driverSchema, minimum: bundle.minimumDriverSchema },
   ]
+  // Falco 0.33.0 brought the modern eBPF probe, which needs no driver.
+  const unless =
+    byVersion(before.falco, '0.33.0') < 0 ? '' : 'Unless you use the modern eBPF probe, '
+  const adviceOf = (reason: string, what = 'rebuild or download the driver') =>
+    `${unless}${what}: ${reason}.`.replace(/^./, (letter) => letter.toUpperCase())
   for (const { name, has, minimum } of versions) {
-    if (!has || !minimum) {
-      const advice = `Unless you use the modern eBPF probe, plan to rebuild or download the driver: it is not known if ${release} accepts ${driver}.`
-      return { advice, breaks: 'unknown' }
+    if (has && minimum && !isCompatible(has, minimum)) {
+      const reason = `${release} needs ${name} ${minimum}, and ${driver} has ${has}`
+      const source = `${site.organisation}/libs/blob/${bundle.libs}/userspace/libscap/scap.h`
+      return { advice: adviceOf(reason), breaks: true, source }
     }
-    if (!isCompatible(has, minimum)) {
-      const reason = `${release} needs ${name} ${minimum}, and ${driver} has ${has}.`
-      const advice = `Unless you use the modern eBPF probe, rebuild or download the driver: ${reason}`
-      return { advice, breaks: true }
+  }
+  if (versions.some(({ has, minimum }) => !has || !minimum)) {
+    // The major version of a driver changes only with that of its API or schema, which must agree.
+    if (bundle.driver && before.driver && majorOf(bundle.driver) !== majorOf(before.driver)) {
+      const reason = `${release} has driver ${bundle.driver}, and ${before.falco} has ${before.driver}`
+      return { advice: adviceOf(reason), breaks: true, source: bundle.source }
     }
+    const reason = `it is not known if ${release} accepts ${driver}`
+    return { advice: adviceOf(reason, 'plan to rebuild or download the driver'), breaks: 'unknown' }
   }
   return { advice: `${release} accepts ${driver}.`, breaks: false }
 }
@@ -55,4 +66,13 @@ export function engineAdvice(engine?: string, was?: string): Advice {
     ? 'Earlier releases cannot read an engine version with three parts: update Falco before its rules.'
     : 'A new major version: rules files that require an earlier major version do not load.'
   return { advice, breaks: true }
+}
+
+/** Plugins load only if they were built for the same major version of the API of plugins. */
+export function pluginBreaks({ falco, libs, pluginApi }: BundleEntry, before?: BundleEntry) {
+  const was = before?.pluginApi
+  if (!pluginApi || !was || majorOf(pluginApi) === majorOf(was)) return []
+  const what = `Falco ${falco} has version ${pluginApi} of the API of plugins: install or build newer plugins, since those for version ${was} do not load.`
+  const source = `${site.organisation}/libs/tree/${libs}/userspace`
+  return [{ topic: 'start' as const, what, source }]
 }

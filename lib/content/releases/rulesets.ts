@@ -33,15 +33,19 @@ function compatibilityOf(bundle: BundleEntry, ruleset: RulesetEntry): Compatibil
 
 /** All versions of all rules files: the most mature file first, its versions newest first. */
 export const rulesets = cachedQuery(async () => {
-  const [document] = (await contentIndex()).rulesets
+  const index = await contentIndex()
+  const [document] = index.rulesets
   const { others } = await releasedParts()
+  const indexed = index.signatures.flatMap(({ signatures }) => signatures.map(({ name }) => name))
   const all = (document?.rulesets ?? []).map((ruleset) => {
     const { name, version, source } = ruleset
     const known = others
       .find(({ project, part }) => project === 'rules' && part === name)
       ?.releases.find((release) => release.version === version)
     const url = source ?? releaseUrl('rules', `${name}-${version}`)
-    return { ...ruleset, plugins: ruleset.plugins ?? [], date: known?.date, url }
+    /** Whether falcoctl can install it, as far as its index is known. */
+    const isInIndex = indexed.length === 0 || indexed.includes(name)
+    return { ...ruleset, plugins: ruleset.plugins ?? [], date: known?.date, url, isInIndex }
   })
   const order = Rulesets.fields.rulesets.fields.name.options
   all.sort(
@@ -71,7 +75,10 @@ export function compatibleRulesets(bundle: BundleEntry, all: readonly Ruleset[])
       unknown: later.slice(firstAt + 1).map(({ ruleset }) => ruleset),
       /** Plugins that Falco does not ship; whether it loads these is not known. */
       needs: undefined,
-      command: newest && `falcoctl artifact install ${name}:${newest.version}`,
+      isUnsure: false,
+      command: newest?.isInIndex
+        ? `falcoctl artifact install ${name}:${newest.version}`
+        : undefined,
     }
   })
 }

@@ -1,4 +1,4 @@
-import { openRepository, textAt } from '#tools/sync/repository.ts'
+import { openBeside, textAt } from '#tools/sync/repository.ts'
 import { type Repository, SourceError, type Sync, type SyncSource } from '#tools/sync/source.ts'
 import { tagTable } from '#tools/sync/tag-table.ts'
 
@@ -33,6 +33,9 @@ export const readBundles = tagTable({
       container: await containerIn(text, sync, source, libs),
       engine,
       ...(libs && driver && (await driverVersions(sync, source, falco, libs, driver))),
+      pluginApi:
+        libs &&
+        (await pluginApiAt(await openBeside(sync, source, 'libs'), libs, 'userspace/plugin')),
     }
   },
 })
@@ -44,11 +47,23 @@ function variable(text: string, name: string) {
 }
 
 /** The version of the engine: a whole number until Falco 0.36, then three parts. */
-function engineIn(text: string) {
-  const part = (name: string) =>
-    new RegExp(`^#define FALCO_ENGINE_VERSION${name} \\(?(\\d+)\\)?$`, 'm').exec(text)?.[1]
-  const parts = ['_MAJOR', '_MINOR', '_PATCH'].flatMap((name) => part(name) ?? [])
-  return parts.length === 3 ? parts.join('.') : part('')
+const engineIn = (text: string) =>
+  definedVersion(text, 'FALCO_ENGINE_VERSION') ??
+  /^#define FALCO_ENGINE_VERSION \(?(\d+)\)?$/m.exec(text)?.[1]
+
+/** The version of the API of plugins at a tag of libs or of an SDK; undefined if it has none. */
+export async function pluginApiAt(repository: Repository, tag: string, folder: string) {
+  const file = `${folder}/plugin_api.h`
+  const text = repository.tags.has(tag) ? await textAt(repository, tag, [file]) : ''
+  return definedVersion(text, 'PLUGIN_API_VERSION')
+}
+
+/** The version that a C header defines in three parts. */
+function definedVersion(text: string, name: string) {
+  const parts = ['MAJOR', 'MINOR', 'PATCH'].flatMap(
+    (part) => new RegExp(`^#define ${name}_${part}\\s+\\(?(\\d+)`, 'm').exec(text)?.[1] ?? [],
+  )
+  return parts.length === 3 ? parts.join('.') : undefined
 }
 
 const libsIn = (text: string) => variable(text, 'FALCOSECURITY_LIBS_VERSION')
@@ -60,15 +75,15 @@ export async function libsAt(repository: Repository, falco: string) {
   return libs
 }
 
-export const openLibs = (sync: Sync, source: SyncSource) =>
-  openRepository(sync, { ...source, url: source.url.replace(/[^/]+$/, 'libs'), asOf: '' })
-
 /** The version of the container plugin, which Falco 0.42 takes from libs. */
 async function containerIn(text: string, sync: Sync, source: SyncSource, libs: string | undefined) {
   const own = variable(text, 'CONTAINER_VERSION')
   if (own || !libs || !text.includes('include(container_plugin)')) return own
   const file = 'cmake/modules/container_plugin.cmake'
-  return variable(await textAt(await openLibs(sync, source), libs, [file]), 'CONTAINER_VERSION')
+  return variable(
+    await textAt(await openBeside(sync, source, 'libs'), libs, [file]),
+    'CONTAINER_VERSION',
+  )
 }
 
 /**
@@ -83,7 +98,7 @@ async function driverVersions(
   driver: string,
 ) {
   try {
-    const repository = await openLibs(sync, source)
+    const repository = await openBeside(sync, source, 'libs')
     const read = async (tag: string, file: string, before = '') => {
       const text = repository.tags.has(tag) ? await textAt(repository, tag, [file]) : ''
       const version = new RegExp(`^${before}(\\d+)(?:\\.|, )(\\d+)(?:\\.|, )(\\d+)`, 'm').exec(text)

@@ -1,9 +1,9 @@
 import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { mapsIn, type PlainValues, textIn } from '#tools/documents/yaml.ts'
-import { plainMaps, requiredText, textAt } from '#tools/sync/repository.ts'
+import { openBeside, plainMaps, requiredText, textAt } from '#tools/sync/repository.ts'
 import { type Repository, SourceError, type Sync, type SyncSource } from '#tools/sync/source.ts'
 import { isFinal, tagTable } from '#tools/sync/tag-table.ts'
-import { libsAt, openLibs } from './bundles.ts'
+import { libsAt } from './bundles.ts'
 
 const readers = { Flags: flagsAt, Keys: keysAt, Fields: fieldsAt }
 
@@ -68,7 +68,7 @@ async function flagsAt(repository: Repository, tag: string) {
 
 /** Fields of rules, and their classes, such as `proc.name` and `proc.*`. */
 async function fieldsAt(repository: Repository, tag: string, sync: Sync, source: SyncSource) {
-  const libs = await openLibs(sync, source)
+  const libs = await openBeside(sync, source, 'libs')
   const version = await libsAt(repository, tag)
   const listed = await libs.git('ls-tree', '--name-only', version, '--', 'userspace/libsinsp/')
   const files = listed.match(/^.*\/(?:filterchecks|sinsp_filtercheck\w*)\.cpp$/gm) ?? []

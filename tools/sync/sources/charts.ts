@@ -19,10 +19,8 @@ export const readCharts: SourceReader = async (sync, source) => {
       const ships = imageIn(values) ?? textIn(chart, 'appVersion') ?? ''
       // Helm does not offer a tag without a chart, and a release candidate is not for users.
       if (!chart || !isFinal(ships)) return undefined
-      const forAudit = await valuesAt(repository, tag, 'falco/values-k8saudit.yaml')
-      const artifacts = [values, forAudit].flatMap((one) =>
-        textListIn(mapIn(one, 'falcoctl', 'config', 'artifact', 'install'), 'refs'),
-      )
+      const install = mapIn(values, 'falcoctl', 'config', 'artifact', 'install')
+      const artifacts = textListIn(install, 'refs')
       return {
         ships,
         falcosidekick: await sidekickIn(chart, tag, repository),

@@ -3,9 +3,10 @@ import { Rulesets } from '#schema/releases.ts'
 import { mapsIn, type PlainValues, plainValue, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { openLists } from '#tools/sync/entry-list.ts'
 import { replaceRows } from '#tools/sync/file-table.ts'
-import { openRepository, requireFile, textAt } from '#tools/sync/repository.ts'
+import { openBeside, openRepository, requireFile, textAt } from '#tools/sync/repository.ts'
 import { type Repository, SourceError, type Sync, type SyncSource } from '#tools/sync/source.ts'
 import { tagTable } from '#tools/sync/tag-table.ts'
+import { pluginApiAt } from './bundles.ts'
 
 const rulesets: readonly string[] = Rulesets.fields.rulesets.fields.name.options
 
@@ -29,7 +30,15 @@ const plugins = ['k8saudit', 'k8saudit-gke', 'cloudtrail', 'gcpaudit', 'github',
 export const readPluginRules = tagTable({
   kind: 'PluginRules',
   forms: plugins.map((name) => ({ name: `${name}-rules`, prefix: `plugins/${name}/v` })),
-  rowAt: ({ tag }, repository) => needsAt(repository, tag, tag.replace(/v[^/]+$/, 'rules/')),
+  rowAt: async ({ tag }, repository, sync, source) => {
+    const goModule = await textAt(repository, tag, [tag.replace(/v[^/]+$/, 'go.mod')])
+    const [, version = ''] = /\/plugin-sdk-go (v[\d.]+)$/m.exec(goModule) ?? []
+    const sdk = version && (await openBeside(sync, source, 'plugin-sdk-go'))
+    return {
+      ...(await needsAt(repository, tag, tag.replace(/v[^/]+$/, 'rules/'))),
+      pluginApi: sdk ? await pluginApiAt(sdk, version, 'pkg/sdk') : undefined,
+    }
+  },
 })
 
 /** The versions of the engine and of plugins that rules in a file, or in a folder, need. */
