@@ -46,9 +46,11 @@ test('a reader chooses two releases, whose address can be shared, and copies a c
   await expect(task).toBeVisible()
   await page.getByRole('combobox', { name: 'I run Falco' }).selectOption('0.23.0')
   await site.expectAt('/releases/upgrade/?from=0.23.0&to=0.24.0')
+  const targets = page.getByRole('combobox', { name: 'and go to' }).getByRole('option')
+  await expect(targets.filter({ hasText: '0.23.0' })).toBeDisabled()
   await site.expectText(/^No recorded changes: .*Flags/)
   await expect(task).toBeHidden()
-  await site.expectText(/^Unless you use the modern eBPF probe, .+ the driver of 0\.23\.0 has/)
+  await site.expectText(/^Rebuild or download the driver: .+ the driver of 0\.23\.0 has/)
   // If no release on the way has a task, there is no checklist to copy.
   const tasks = site.main.locator('pre [data-falco="0.24.0"]')
   await tasks.evaluateAll((lines) => lines.map((line) => line.remove()))
