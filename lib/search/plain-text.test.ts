@@ -9,6 +9,7 @@ it.each([
     'a b g',
     'c d <e> f',
   ],
+  ['<code>engine_<wbr>version</code>', 'engine_version'],
   ['<svg><title>no</title></svg><p>yes</p>', 'yes'],
 ])('the prose of %s is %s, its code %s', (html, prose, code = '') =>
   expect(plainText(html)).toEqual({ prose, code }),

@@ -1,7 +1,9 @@
 import { Parser } from 'htmlparser2'
 
 /** Elements that may be inside a word; all others end it. */
-const inline = new Set('a abbr b code del em i ins kbd mark s small span strong sub sup'.split(' '))
+const inline = new Set(
+  'a abbr b code del em i ins kbd mark s small span strong sub sup wbr'.split(' '),
+)
 
 export type PlainText = { prose: string; code: string }
 
