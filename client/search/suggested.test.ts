@@ -2,13 +2,21 @@ import { expect, it } from 'vitest'
 import { suggested } from './suggested.ts'
 
 const groups = {
-  Projects: ['falco', 'plugins', 'driverkit', 'falco-lsp', 'plugin-sdk-go', 'falco-actions'],
+  Projects: [
+    'falco',
+    'plugins',
+    'driverkit',
+    'falco-lsp',
+    'plugin-sdk-go',
+    'falco-actions',
+    'falco-talon',
+  ],
   People: ['Leonardo Grasso', 'Jason Dellaluce'],
   Pages: ['Upgrade Falco', 'Drivers build grid'],
-  Tags: ['drivers'],
+  Tags: ['drivers', 'Talon'],
   Releases: ['Falco 0.45.0', 'Falco 0.44.1', 'Falco 0.44.0', 'Falco 0.43.1', 'Falco 0.4.44'],
   Upgrades: ['0.44.1', '0.44.0', '0.43.1', '0.43.0'].map((one) => `Upgrade from Falco ${one}`),
-  Posts: ['Before you upgrade Falco', 'Our drivers', 'A driver', 'Old-driver news'],
+  Posts: ['Before you upgrade Falco', 'Our drivers', 'A driver', 'Old-driver news', 'New Talon'],
   Links: ['Security audits', 'Driver tests'],
 }
 const names = new Map([
@@ -24,6 +32,9 @@ const others = ['Upgrade Falco', 'Upgrade from Falco 0.44.1']
 it.each([
   ['falco ', ['falco', ...groups.Releases.slice(0, 3), 'falco-lsp', 'falco-actions', ...others]],
   ['plugin', ['plugins', 'plugin-sdk-go']],
+  ['tal', ['Talon', 'falco-talon', 'New Talon']],
+  ['alon', ['falco-talon', 'Talon', 'New Talon']],
+  ['lo', []],
   ['leogr', ['Leonardo Grasso']],
   ['della jas', ['Jason Dellaluce']],
   [

@@ -5,6 +5,9 @@ export type Suggestion = { title: string; group: string; address: string }
 const maxSuggestions = 8
 const maxOfGroup = 3
 
+/** Shorter texts are only found at the beginning of a word. */
+const minLettersWithin = 3
+
 /** Versions are one word without 'v', so that '0.44' does not find the title 'Falco 0.1.44'. */
 const wordsOf = (text: string) =>
   fold(text)
@@ -13,14 +16,16 @@ const wordsOf = (text: string) =>
 
 /**
  * The suggestions for a typed text, from `all`: pages whose title or name in the address has all
- * typed words. The order of `all` decides between pages that match equally well.
+ * typed words, or whose title contains the text. The order of `all` decides between pages that match
+ * equally well.
  */
 export function suggested(typed: string, all: readonly Suggestion[]) {
   const wanted = wordsOf(typed)
-  const text = ` ${fold(typed.trim())}`
+  const text = fold(typed.trim())
   const found = all.filter((one) => {
     const words = wordsOf(`${one.title} ${nameOf(one)}`)
-    return wanted.every((word) => words.some((other) => other.startsWith(word)))
+    const isWithin = text.length >= minLettersWithin && fold(one.title).includes(text)
+    return isWithin || wanted.every((word) => words.some((other) => other.startsWith(word)))
   })
   const counts: Record<string, number> = {}
   return found
@@ -39,12 +44,13 @@ const nameOf = ({ group, address }: Suggestion) =>
 
 /**
  * Links are last. Before them, titles that begin with the text come before titles with a word that
- * begins so, and whole words before beginnings of words.
+ * begins so, then those that contain it, and whole words before beginnings of words.
  */
 function rankOf({ title, group }: Suggestion, text: string) {
   const name = ` ${fold(title)} `
-  const begins = name.startsWith(text) ? 4 : 0
-  const isPart = name.includes(text) ? 2 : 0
-  const isWhole = name.includes(`${text} `) ? 1 : 0
-  return begins + isPart + isWhole - (group === 'Links' ? 8 : 0)
+  const begins = name.startsWith(` ${text}`) ? 4 : 0
+  const isPart = name.includes(` ${text}`) || name.includes(`-${text}`)
+  const contains = isPart ? 2 : Number(name.includes(text))
+  const isWhole = name.includes(` ${text} `) ? 1 : 0
+  return begins + contains + isWhole - (group === 'Links' ? 8 : 0)
 }
