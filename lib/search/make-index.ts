@@ -30,6 +30,8 @@ export type SearchRecord = {
   keywords?: readonly string[]
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
   file?: string
+  /** Names of flags, keys and fields on a page without a file. */
+  code?: string
 }
 
 export type SearchFile = { name: string; bytes: Uint8Array }

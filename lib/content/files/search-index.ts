@@ -16,8 +16,8 @@ import { searchRecords } from './search-records.ts'
 export const searchFiles = cachedQuery(async () => {
   const cache = openCache<SearchFile[]>(path.join(dataDir(), 'search'))
   const all = (await searchRecords()).map(async (record) => {
-    const html = record.file === undefined ? '' : await htmlOf(record.file)
-    return customRecord(record, plainText(html))
+    const { file, code = '' } = record
+    return customRecord(record, file ? plainText(await htmlOf(file)) : { prose: '', code })
   })
   const records = await Promise.all(all)
   const key = keyOf(codeVersion(['lib/search', 'lib/text']), records)

@@ -3,7 +3,20 @@ import { files, post, testSite } from '#testing/test-content.ts'
 import { searchRecords } from './search-records.ts'
 
 const other = post('other', 'tags: [EBPF]\nauthor: Bea Full', '## Rule exceptions')
-await testSite({ ...files, 'posts/other.md': other })
+await testSite({
+  ...files,
+  'posts/other.md': other,
+  'project-releases/libs.yaml': `project: libs
+asOf: 2020-03-10
+tag: '{version}'
+releases: [{ version: 0.9.2, date: 2020-02-01 }]
+`,
+  'changes.yaml': `asOf: 2020-03-10
+changes:
+  - { falco: 0.10.1, read: [flags, keys], addedFlags: [--new], removedKeys: [grpc_output] }
+  - { falco: 0.10.0, read: [flags] }
+`,
+})
 
 it.each([
   [
@@ -21,6 +34,16 @@ it.each([
       summary: 'What falco is for.',
       keywords: ['core', 'stable', 'engine'],
       maintainers: expect.stringMatching(/^Maintained by .*Ann/),
+    },
+  ],
+  ['/projects/libs/', { keywords: ['core', 'stable', '0.9.2'] }],
+  ['/releases/', { aliases: ['0.11.0', '0.11'] }],
+  ['/releases/upgrade/', { code: 'grpc_output --new' }],
+  [
+    '/releases/0.10.1/',
+    {
+      aliases: expect.arrayContaining(['0.10.1', '0.10']),
+      code: 'grpc_output',
     },
   ],
   [

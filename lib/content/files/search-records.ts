@@ -8,7 +8,7 @@ import { maintenance } from '#lib/content/projects/maintenance.ts'
 import { projects } from '#lib/content/projects/projects.ts'
 import { contentIndex, htmlOf } from '#lib/content/read-index.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
-import { releases } from '#lib/content/releases/releases.ts'
+import { releasedParts, releases } from '#lib/content/releases/releases.ts'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import { headingsOf } from '#lib/markdown/headings.ts'
@@ -77,6 +77,11 @@ async function ofPosts() {
 }
 
 async function ofProjects() {
+  const { others } = await releasedParts()
+  const versionsOf = (name: string) =>
+    others.flatMap(({ project, releases }) =>
+      project === name ? releases.map(({ version }) => version) : [],
+    )
   return (await projects()).map(
     ({ path, name, description, scope = '', status = '', tags, maintainers, file }) => {
       const people = maintainers.map((person) => person.name).join(', ')
@@ -86,7 +91,7 @@ async function ofProjects() {
         aliases: [`${name} maintainers`],
         summary: sentences(description),
         maintainers: people ? `Maintained by ${people}.` : undefined,
-        keywords: [scope, status, ...tags],
+        keywords: [scope, status, ...tags, ...versionsOf(name)],
         file,
       }
     },
@@ -115,8 +120,13 @@ async function ofPages() {
   const start = await startPage()
   const all = await maintenance()
   const few = all.onFew.map(({ project }) => project.name).join(', ')
-  const [newest] = (await releases()).releases
+  const {
+    releases: [newest],
+    expected: [next] = [],
+  } = await releases()
   const call = await calls()
+  const { sections, added } = (await upgrades()).all
+  const changes = [...sections.flatMap(({ lines }) => lines), ...added]
   const summaries = new Map([
     [pages.graph.path, sentences(all.headline, few, 'Help wanted')],
     [
@@ -134,10 +144,16 @@ async function ofPages() {
   return [...(start ? [start] : []), ...fixed].map((page) => ({
     address: page.path,
     title: page.title,
+    aliases: page.path === pages.releases.path && next ? about(next.version) : [],
     summary: summaries.get(page.path) ?? sentences(page.description),
+    code: page.path === pages.upgrade.path ? codeIn(changes) : undefined,
     file: 'file' in page ? page.file : undefined,
   }))
 }
+
+/** The code in lines about releases: names of flags, keys and fields, between backticks. */
+const codeIn = (lines: readonly { what: string }[]) =>
+  lines.flatMap(({ what }) => what.split('`').filter((_, at) => at % 2 === 1)).join(' ')
 
 async function ofLinks() {
   const links = (await linkGroups()).flatMap(({ links }) => links)
@@ -165,35 +181,35 @@ async function ofCatalogue() {
 }
 
 /** Searches for a series (0.44) find its releases too. */
-const about = (words: string, version: string) => [
-  `${words} ${version}`,
-  `${words} ${minorOf(version)}`,
+const about = (version: string, words = '') => [
+  `${words} ${version}`.trim(),
+  `${words} ${minorOf(version)}`.trim(),
 ]
 
 async function ofUpgrades() {
   return (await upgrades()).ways.map(({ from, to, path }) => ({
     address: path,
     title: `Upgrade from Falco ${from.falco}`,
-    aliases: about('upgrade', from.falco),
+    aliases: about(from.falco, 'upgrade'),
     summary: sentences(`What to know before an upgrade to ${to.falco}`, from.brought),
   }))
 }
 
 async function ofReleases() {
-  const built = new Map(
-    (await bundles()).bundles.map(({ falco, parts }) => [
-      falco,
-      parts.map(({ name, version }) => `${name} ${version}`).join(', '),
-    ]),
-  )
-  return (await releases()).releases.map(({ version, date, post, address }) => ({
-    address,
-    title: `Falco ${version}`,
-    aliases: about('helm chart', version),
-    date: isoDay(date),
-    summary: sentences(`Released on ${formatDate(date)}`, post?.title, built.get(version)),
-    filters: { year: [yearOf(date)] },
-  }))
+  const built = new Map((await bundles()).bundles.map((bundle) => [bundle.falco, bundle]))
+  return (await releases()).releases.map(({ version, date, post, address }) => {
+    const { parts = [], breaks = [] } = built.get(version) ?? {}
+    const names = parts.map(({ name, version }) => `${name} ${version}`).join(', ')
+    return {
+      address,
+      title: `Falco ${version}`,
+      aliases: [...about(version), ...about(version, 'helm chart')],
+      date: isoDay(date),
+      summary: sentences(`Released on ${formatDate(date)}`, post?.title, names),
+      code: codeIn(breaks),
+      filters: { year: [yearOf(date)] },
+    }
+  })
 }
 
 async function ofYears() {
