@@ -1,4 +1,4 @@
-import { letters, withSpaces, wordsIn } from '#lib/text/search-words.ts'
+import { fold, letters, withSpaces, wordsIn } from '#lib/text/search-words.ts'
 import type { Query } from './address.ts'
 import { loadPagefind, type Page, type Pagefind } from './pagefind.ts'
 import { type GroupName, type Hit, rankedHits, singleWords } from './rank.ts'
@@ -25,20 +25,27 @@ const maxResultsOfSlip = 10
 
 /** Words that are frequent in questions but do not help to find a page. */
 const questionWords =
-  /^(?:who|what|where|when|which|how|is|are|do|does|can|i|we|a|an|the|to|of|on|in|for|my)$/i
+  /^(?:who|what|where|when|which|how|is|are|do|does|can|i|we|a|an|and|the|to|of|on|in|for|from|my|vs|list|missing)$/i
+
+/** Words that all releases share; ignored if the query has a version. */
+const releaseWords = /^(?:falco|releases?|notes?|changelog|changes|version)$/i
 
 /**
  * The words to search for: 'maintains libs' for 'who maintains libs?', '0.44' for 'falco-0.44', and
  * the parts of an image or URL such as 'falcosecurity/falco:0.44.1'.
  */
-function searchedWords(query: string) {
+export function searchedWords(query: string) {
   const parts =
     withSpaces(query)
       .replace(/[/:@]+/g, ' ')
       .trim() || query
   const words = parts.replace(/(?<!\S)(?:falco-)?v?(?=\d)/gi, '')
   if (words.includes('"')) return words
-  return words.split(/\s+/).filter(isTelling).join(' ') || words
+  const hasVersion = /(?<!\S)\d+\.\d/.test(words)
+  const telling = words
+    .split(/\s+/)
+    .filter((word) => isTelling(word) && !(hasVersion && releaseWords.test(word)))
+  return telling.join(' ') || words
 }
 
 const isTelling = (word: string) => !questionWords.test(letters(word))
@@ -119,18 +126,21 @@ const isWithin = (words: readonly string[], others: readonly string[]) =>
 
 /**
  * Returns 2 if the words are the page's title, apart from spaces ('Falco sidekick' for
- * falcosidekick), 1 if they are the title or an alias in any order or form, otherwise 0.
+ * falcosidekick), 1.5 if they are an alias, 1 if they are the title or an alias in any order or form,
+ * otherwise 0.
  */
 function isNamed(page: Page | undefined, words: string) {
   if (!page || !letters(words)) return 0
   const { title, alias } = page.meta
+  const names = [title, ...alias.split(', ')].filter(letters)
   if (letters(title) === letters(words)) return 2
+  if (names.some((name) => fold(name) === fold(words))) return 1.5
   const wanted = wordsIn(words)
   const isName = (name: string) => {
     const own = wordsIn(name).filter(isTelling)
     return isWithin(own, wanted) && isWithin(wanted, own)
   }
-  return Number([title, ...alias.split(', ')].filter(letters).some(isName))
+  return Number(names.some(isName))
 }
 
 const textOf = ({ content, meta }: Page) =>
