@@ -52,6 +52,9 @@ describe('raw HTML that could do harm', () => {
     '<script>alert(1)</script>',
     '<details>\n<b title="</b><script>alert(1)</script>',
     '<b>\n<!-- --!><script>alert(1)</script> -->\n</b>',
+    '<b onclick=alert(1) style="color:red" is=x name=body>x</b>',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<svg><style><img src=x onerror=alert(1)></style></svg>',
   ])('shows as text, or not at all: %s', async (raw) => {
     const html = await toHtml(`${raw}\n`)
     expect(html.replace(/<\/?(?:p|b|details)>/g, '')).not.toContain('<')
