@@ -2,15 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { fail } from '#lib/terminal/command.ts'
-import { recoverSite, tidySite } from './finish/swap.ts'
+import { comingSite } from './finish/swap.ts'
 import { isAlive } from './running-server.ts'
 
 /** Locks the checkout, and removes what a killed build left. Exits if a build cannot start. */
-export async function beginBuild(env: SiteEnv) {
+export function beginBuild(env: SiteEnv) {
   lockCheckout()
-  await recoverSite(env.outDir)
   refuseOtherFolder(env.outDir)
-  await tidySite(env.outDir)
+  fs.rmSync(comingSite(env.outDir), { recursive: true, force: true })
   if (!env.siteUrlIsLocal) return
   const message = `SITE_URL is not set: feeds, the sitemap and canonical URLs will use ${env.siteUrl}`
   // CI services set CI. Their builds are deployed, and nobody reads their warnings.

@@ -14,7 +14,7 @@ Object.assign(process.env, { NODE_ENV: 'production' })
 await runCommand({ name: 'npm run build', summary: 'Builds the site into OUT_DIR.' }, async () => {
   const env = readEnv()
   const where = path.relative('.', env.outDir)
-  await beginBuild(env)
+  beginBuild(env)
   const inputs = inputsOf(env)
   if (isUpToDate(env, inputs)) {
     console.log(`Nothing has changed since ${where}/ was built; remove that folder to build again`)

@@ -8,25 +8,12 @@ const beside = (outDir: string, ending: 'new' | 'old') =>
 
 export const comingSite = (outDir: string) => beside(outDir, 'new')
 
-/** Restores the previous site if a build was killed between the two renames of `replaceSite`. */
-export async function recoverSite(outDir: string) {
-  const before = beside(outDir, 'old')
-  if (!existsSync(outDir) && existsSync(before)) await fs.rename(before, outDir)
-}
-
-/** Removes leftovers of killed builds. */
-export async function tidySite(outDir: string) {
-  await recoverSite(outDir)
-  for (const ending of ['new', 'old'] as const)
-    await fs.rm(beside(outDir, ending), { recursive: true, force: true })
-}
-
-/** Replaces the previous site with the new one. If that fails, the previous site stays. */
+/** Replaces the previous site with the new one. */
 export async function replaceSite(outDir: string) {
-  try {
-    if (existsSync(outDir)) await fs.rename(outDir, beside(outDir, 'old'))
-    await fs.rename(comingSite(outDir), outDir)
-  } finally {
-    await tidySite(outDir)
-  }
+  const previous = beside(outDir, 'old')
+  // A build that was killed may have left it.
+  await fs.rm(previous, { recursive: true, force: true })
+  if (existsSync(outDir)) await fs.rename(outDir, previous)
+  await fs.rename(comingSite(outDir), outDir)
+  await fs.rm(previous, { recursive: true, force: true })
 }

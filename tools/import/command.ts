@@ -27,7 +27,7 @@ await runCommand(
     const into = path.resolve(values.into ?? readEnv().contentDir)
     const plan = await planHugo(path.resolve(source), into)
     if (values.report) {
-      await requireSite(readEnv().outDir)
+      requireSite(readEnv().outDir)
       const { isWhole, text } = reportMove(plan, readEnv().outDir)
       process.exitCode = isWhole ? 0 : 1
       process.stdout.write(text)

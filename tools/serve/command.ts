@@ -14,7 +14,7 @@ await runCommand(
     setServer(values)
     const env = readEnv()
     const { outDir, host, port } = env
-    const basePath = await requireSite(outDir)
+    const basePath = requireSite(outDir)
     await requirePort('npm start', { host, port })
     createServer(siteHandler(outDir)).listen(port, host, () =>
       process.stdout.write(`${originOf(env)}${basePath}/\n`),

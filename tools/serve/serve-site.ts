@@ -3,7 +3,6 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import path from 'node:path'
 import { pipeline } from 'node:stream'
 import compression from 'compression'
-import { recoverSite } from '#build/finish/swap.ts'
 import { DATA } from '#build/headers.ts'
 import { typeAt } from '#lib/media/media-types.ts'
 import { HEADERS_FILE, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
@@ -11,8 +10,7 @@ import { parseRedirects, spellingsOf } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** Throws if there is no finished site in a folder; returns the site's base path. */
-export async function requireSite(outDir: string) {
-  await recoverSite(outDir)
+export function requireSite(outDir: string) {
   if (!fs.existsSync(path.join(outDir, 'index.html')))
     throw new Error(`There is no site in ${path.relative('.', outDir)}/; run npm run build first`)
   return builtBasePath(outDir)
@@ -45,7 +43,7 @@ export function readFileIn(dir: string, name: string) {
 /** Matches files that are not served: settings of hosts, and names that begin with a dot. */
 const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
 
-/** Serves a finished site as static hosts do, even while a build replaces the site. */
+/** Serves a finished site as static hosts do. */
 export function siteHandler(dir: string): RequestListener {
   const basePath = builtBasePath(dir)
 
@@ -109,17 +107,7 @@ export function siteHandler(dir: string): RequestListener {
   }
 
   const compress = compression()
-  return (request, response) => {
-    try {
-      // Between the two renames of a build there is no site.
-      fs.accessSync(dir)
-      compress(request, response, () => answer(request, response))
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-      const headers = { 'Content-Type': 'text/plain', 'Retry-After': '1' }
-      response.writeHead(503, headers).end('A build is replacing the site; try again\n')
-    }
-  }
+  return (request, response) => compress(request, response, () => answer(request, response))
 }
 
 /** The decoded path and query of an address; undefined if it is outside of the site. */
