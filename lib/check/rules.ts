@@ -9,7 +9,9 @@ export const rules = {
   'file/damaged': error(
     'A document is empty, not in UTF-8, or has markers of an unfinished merge.',
   ),
-  'file/beyond-limits': error('A file is too large, or a text has too many parts or levels.'),
+  'file/beyond-limits': error(
+    'A file is too large, or a text has a very long line or many levels of quotes.',
+  ),
   'file/not-readable': error('A file is a symbolic link.'),
   'file/name-unsafe': error(
     'A file name is not allowed on some systems, or differs only in case from another.',

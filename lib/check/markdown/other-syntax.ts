@@ -85,7 +85,7 @@ function proseOf(tree: Root, body: string, isHidden: (node: Nodes, written: stri
 
 const row = /^\|.*\|$/
 
-export const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
+const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
 
 /** Lines meant as a list or table: two like `| … |`, or `a | b` above `--- | ---`. */
 function checkLines(node: Paragraph, before: Nodes | undefined, body: string, report: Report) {
