@@ -1,17 +1,9 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { testFolder } from '#testing/folders.ts'
 import { post, project } from '#testing/small-community.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 import { checkExternalLinks } from './check-external-links.ts'
 import { tryLink } from './try-link.ts'
-
-// The tests' server is at 127.0.0.1.
-vi.mock(import('./private-address.ts'), async (original) => {
-  const { privateAddress } = await original()
-  return {
-    privateAddress: async (url) => (url.hostname === '127.0.0.1' ? undefined : privateAddress(url)),
-  }
-})
 
 let server: Awaited<ReturnType<typeof startServer>>
 let origin: string
@@ -24,7 +16,6 @@ const answers: Record<string, { status: number; location?: string }> = {
   '/moved': { status: 301, location: '/fine' },
   '/elsewhere': { status: 302, location: '/fine' },
   '/circle': { status: 302, location: '/circle' },
-  '/to-cloud': { status: 301, location: 'http://169.254.169.254/' },
 }
 
 beforeEach(async () => {
@@ -51,15 +42,6 @@ it.each([
 ])('a link to $path is $state', async ({ path, ...outcome }) => {
   expect(await tryLink(origin + path, path === '/silent' ? 500 : 5_000)).toEqual(outcome)
 })
-
-it.each(['http://0xa000001', 'http://[::ffff:10.0.0.1]', 'http://localhost', '/to-cloud'])(
-  'a private host is not asked: %s',
-  async (link) => {
-    expect(await tryLink(new URL(link, origin).href, 5_000)).toMatchObject({
-      reason: expect.stringMatching(/^leads to [\d.:a-f]+, which is not on the public internet$/),
-    })
-  },
-)
 
 it('requests links in texts, front matter and data files once, and reports each place', async () => {
   const keys = `date: 2021-01-03

@@ -1,6 +1,5 @@
 import { STATUS_CODES } from 'node:http'
 import { clean } from '#lib/text/message-format.ts'
-import { privateAddress } from './private-address.ts'
 
 export type LinkOutcome =
   | { state: 'alive' }
@@ -20,9 +19,6 @@ export async function tryLink(address: string, timeoutMs: number): Promise<LinkO
   for (let hop = 0; hop <= maxRedirects; hop++) {
     let response: Response
     try {
-      const hidden = await privateAddress(at)
-      if (hidden)
-        return { state: 'dead', reason: `leads to ${hidden}, which is not on the public internet` }
       // Throws for addresses that are not web addresses, such as file:///etc/passwd.
       response = await fetch(at, {
         headers,
