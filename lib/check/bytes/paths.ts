@@ -18,29 +18,19 @@ export function walk(contentDir: string) {
     throw new Error(`The content folder '${contentDir}' does not exist; ${advice}.`)
   }
   const message = 'file: is a symbolic link or a special file; put a regular file here'
-  return entriesBelow(contentDir)
+  return fs
+    .readdirSync(contentDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => {
       const file = path.relative(contentDir, path.join(entry.parentPath, entry.name))
-      let problem: Problem | undefined
-      if (isGarbled(entry))
-        problem = { rule: 'file/name-unsafe', message: 'file name: is not UTF-8; rename it' }
-      else if (!entry.isFile()) problem = { rule: 'file/not-readable', message }
+      const problem: Problem | undefined = entry.isFile()
+        ? undefined
+        : { rule: 'file/not-readable', message }
       return { path: file.replaceAll(path.sep, '/'), problem }
     })
     .filter((file) => !file.path.split('/').some((part) => ignored.test(part)))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
-
-/** Files, and folders that Node cannot open, since their names are not UTF-8. */
-const entriesBelow = (dir: string): fs.Dirent[] =>
-  fs
-    .readdirSync(dir, { withFileTypes: true })
-    .flatMap((entry) =>
-      entry.isDirectory() && !isGarbled(entry) ? entriesBelow(path.join(dir, entry.name)) : entry,
-    )
-
-/** Node replaces bytes of a name that are not UTF-8 with U+FFFD. */
-const isGarbled = ({ name }: fs.Dirent) => name.includes('\uFFFD')
 
 const { basename, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)
@@ -57,7 +47,7 @@ const isBare = /^(?![A-Z]+$)[^.]+$/
 
 /** Names that some file systems or shells refuse, or that a CI log would treat as a command. */
 const unsafe =
-  /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
+  /[\uFFFD\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
 export function nameProblem(file: string): Problem | undefined {
   const parts = file.split('/')
