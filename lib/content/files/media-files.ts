@@ -55,24 +55,9 @@ function servedFile(address: string, dir: string, media: Media, made?: Made) {
   const place = path.join(dir, media.file)
   /** Undefined if the original has changed since the check. */
   async function read() {
-    const found = await (reading.get(place) ?? readHashed(place))
-    if (!found.bytes || found.sha256 !== media.sha256) return undefined
-    return made ? made.make(found.bytes) : found.bytes
+    const bytes = await fs.readFile(place).catch(() => undefined)
+    if (!bytes || digestOf(bytes) !== media.sha256) return undefined
+    return made ? made.make(bytes) : bytes
   }
   return { address: decodeURIComponent(address), media, read }
-}
-
-type Hashed = { bytes?: Buffer; sha256: string }
-
-/** Copies that a build requests at once share one read. */
-const reading = new Map<string, Promise<Hashed>>()
-
-function readHashed(file: string): Promise<Hashed> {
-  const read = fs
-    .readFile(file)
-    .then((bytes) => ({ bytes, sha256: digestOf(bytes) }))
-    .catch(() => ({ sha256: '' }))
-    .finally(() => reading.delete(file))
-  reading.set(file, read)
-  return read
 }
