@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
-import { originOf, type SiteEnv } from '#lib/site/env.ts'
+import type { SiteEnv } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
 import { fail } from '#lib/terminal/command.ts'
 
@@ -24,9 +24,6 @@ export async function startContent(env: SiteEnv) {
   if (!process.env.REFUSES_OTHER_SITES)
     fail('next dev would answer requests of other sites; start the site with npm run dev')
   await new Promise<void>((resolve) => start(env.contentDir, resolve))
-  // Makes Next compile the route that open pages poll. Otherwise the first change would take
-  // seconds to show.
-  fetch(`${originOf(env)}${env.basePath}/generated/version/`).catch(() => undefined)
 }
 
 let wasReady = false

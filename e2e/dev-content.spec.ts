@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { runningServer } from '#build/running-server.ts'
 import { pictureText } from '#testing/files.ts'
 import { project } from '#testing/small-community.ts'
 import { expect } from './fixtures.ts'
@@ -10,16 +9,6 @@ test.beforeAll(({ dev }) => {
   dev.writePost('harbour')
   dev.writePost('quay', { date: '2025-03-04', aliases: '[/old-quay/]' }, '```sh\nmoor --here\n```')
   dev.write({ 'content/projects/lantern.md': project('lantern', 'scope: ecosystem') })
-})
-
-// Must be the first test: once a test has opened a page, Next has compiled /generated/version in any
-// case, since open pages request it.
-test('the route that pages poll is compiled at the start', async ({ dev }) => {
-  const nextDir = path.join(dev.dir, '.site/edit/next')
-  // A second `npm run dev` reads this address in Next's lock file.
-  await expect.poll(() => runningServer(nextDir)?.origin, soon).toBe(dev.url)
-  const compiled = path.join(nextDir, 'dev/server/app/generated/version/route.js')
-  await expect.poll(() => fs.existsSync(compiled), soon).toBe(true)
 })
 
 test('pages log no errors; former addresses redirect, unknown addresses return 404', async ({
