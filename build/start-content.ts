@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
-import { fail } from '#lib/terminal/command.ts'
 
 /** The exit status of build/follow-content.ts when its code was changed. */
 export const codeHasChanged = 75
@@ -21,8 +20,6 @@ export async function startContent(env: SiteEnv) {
   // Next evaluates next.config.ts in several processes, which inherit this variable from the first.
   if (process.env.SITE_DATA_DIR === dataDir) return
   process.env.SITE_DATA_DIR = dataDir
-  if (!process.env.REFUSES_OTHER_SITES)
-    fail('next dev would answer requests of other sites; start the site with npm run dev')
   await new Promise<void>((resolve) => start(env.contentDir, resolve))
 }
 

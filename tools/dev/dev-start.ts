@@ -24,7 +24,5 @@ export const prepareDev = (words: readonly string[]) =>
       )
     await requirePort('npm run dev', env)
     process.stdout.write('Reading content …\n')
-    process.env.NODE_OPTIONS =
-      `${process.env.NODE_OPTIONS ?? ''} --require ./tools/dev/next-server.cjs`.trim()
     return ['dev', '--port', String(env.port), '--hostname', env.host]
   })
