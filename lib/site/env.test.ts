@@ -55,6 +55,7 @@ it.each<[Variables, Partial<SiteEnv>]>([
   [{ URL: 'https://falco.example', VERCEL_URL: 'falco.example' }, defaults],
   [{ REPOSITORY_URL: 'https://x:y@github.com/a/b.git/' }, source],
   [{ REPOSITORY_URL: 'git@github.com:a/b.git' }, source],
+  [{ REPOSITORY_URL: 'a/b' }, source],
   [{ REPOSITORY_URL: 'https://gitlab.com/a/b' }, { repositoryUrl: undefined }],
   [{ GITHUB_REPOSITORY: 'a/b' }, source],
   [

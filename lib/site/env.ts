@@ -114,9 +114,9 @@ function readRepositoryUrl(env: Variables) {
     `github.com/${env.VERCEL_GIT_REPO_OWNER}/${env.VERCEL_GIT_REPO_SLUG}`
   const value =
     env.REPOSITORY_URL || (env.GITHUB_REPOSITORY && `github.com/${env.GITHUB_REPOSITORY}`) || vercel
-  if (!value || !/\bgithub\.com\b/.test(value)) return undefined
+  if (!value || !/\bgithub\.com\b|^[\w-]+\/[\w.-]+$/.test(value)) return undefined
   // Keep only owner and name: hosts may report an SSH address, or a URL with a secret token.
-  const [, name] = /\bgithub\.com[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(value) ?? []
+  const [, name] = /(?:\bgithub\.com[:/]|^)([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(value) ?? []
   if (!name)
     throw invalidSetting(
       'REPOSITORY_URL',

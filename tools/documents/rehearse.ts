@@ -10,7 +10,7 @@ const now = new Date('2199-12-31')
 
 /**
  * Runs `work` on a copy of the content folder. Returns the changed files, and the errors that the
- * check finds in these files.
+ * check finds in these files or, if two documents collide, in others because of them.
  */
 export async function rehearse(
   into: string,
@@ -29,7 +29,12 @@ export async function rehearse(
     }
     const { diagnostics } = await createCheck()(copy, { now })
     const errors = diagnostics.filter(
-      ({ path: at, severity }) => severity === 'error' && changes.some(({ file }) => file === at),
+      ({ path: at, severity, rule, message }) =>
+        severity === 'error' &&
+        changes.some(
+          ({ file }) =>
+            file === at || (rule === 'site/address-taken' && message.includes(`of ${file}`)),
+        ),
     )
     return { changes, errors }
   } finally {

@@ -8,6 +8,7 @@ import { newMaintainer, newPost, newProject, writeNew } from './new-documents.ts
 const day = '2026-01-02'
 const files = {
   'posts/a.md': post('a'),
+  'posts/b/index.md': post('b'),
   'maintainers/ada.md': maintainer('ada', 'Ada Example', 'projects: [falco]\nsince: 2026-01-01'),
   'projects/falco.md': project('falco'),
 }
@@ -87,6 +88,11 @@ it.each([
     name: 'a folder for a post that exists as a file',
     make: () => draft('A', true),
     message: "a/index.md was not written, since it would have an error; slug: 'a'",
+  },
+  {
+    name: 'a post that exists in a folder',
+    make: () => draft('B'),
+    message: "b.md was not written, since it would have an error; slug: 'b'",
   },
   {
     name: 'a title without letters',

@@ -35,6 +35,7 @@ function destinationProblem(kind: DestinationKind, url: string, from: CheckedDoc
   const wrong = (message: string): Problem => ({ rule: 'address/invalid', message })
   // Browsers ignore spaces and control characters around and in a scheme (URL Standard, 4.4).
   const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
+  if (/^(?:["'“‘]|%22)/.test(bare)) return wrong('begins with a quotation mark; remove it')
   if (bare === '')
     return wrong('has no destination; write an address such as https://… or ./other-post.md')
   if (!/^[^/?#]*:/.test(bare)) {
@@ -49,7 +50,7 @@ function destinationProblem(kind: DestinationKind, url: string, from: CheckedDoc
       : wrong(`is not in lower case; write ${quote(written, 1000)}`)
   }
   // Browsers read 'https:x' as a path of the page's own site (URL Standard, 4.4, special relative).
-  const isWeb = /^https?:\/\/[^/\\]/.test(url) && URL.canParse(url)
+  const isWeb = /^https?:\/\/(?!https?[:/])[^/\\]/.test(url) && URL.canParse(url)
   if (kind !== 'link') {
     const rule = isWeb ? 'picture/on-another-host' : 'address/invalid'
     return { rule, message: `is not the path of a file; ${saveAs(kind)}` } as const
@@ -57,7 +58,7 @@ function destinationProblem(kind: DestinationKind, url: string, from: CheckedDoc
   return isWeb
     ? (misleading(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
     : wrong(
-        "is not a web address; write 'https://' in lower case and a host, or a path such as " +
+        "is not a web address; write 'https://' once, in lower case, and a host, or a path such as " +
           './other-post.md',
       )
 }

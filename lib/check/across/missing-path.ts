@@ -7,7 +7,7 @@ export type DestinationKind = 'link' | 'picture' | 'cover'
 
 const { basename, dirname, relative } = path.posix
 
-const hostLike = /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
+const hostLike = /^(?:https?\/|www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
 
 /** The message about a path that leads to no file, with what its author probably meant. */
 export function noFile(
@@ -26,7 +26,8 @@ export function noFile(
   let meant = near && fromHere(near).replace(/^(?!\.)/, './')
   if (kind === 'link' && /^[^/]+@[^/]+$/.test(written) && !fileKind(written))
     meant = `mailto:${written}`
-  else if (kind === 'link' && hostLike.test(written)) meant = `https://${written}`
+  else if (kind === 'link' && hostLike.test(written))
+    meant = `https://${written.replace(/^https?\//, '')}`
   const save = `save the file beside the document and write './${basename(written)}'`
   return `leads to no file; ${meant ? `write ${quote(meant, 1000)}` : 'correct the path'}, or ${save}`
 }

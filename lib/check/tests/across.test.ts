@@ -61,6 +61,7 @@ const links = `
 [b](http://localhost:3000/blog/b) → leads to the reader's own machine; write '/blog/b/'
 [b](leo@falco.org) → ; write 'mailto:leo@falco.org'
 [b](dot@2x.png) → leads to no file; correct the path
+[b](https//falco.org) → ; write 'https://falco.org'
 ![b](data:image/png;base64,AAAA) → ; save the picture beside
 ![A b][image1] → , or ![what it shows](./picture.png)
 ![b](imgs/dto.png) → ; write './imgs/dot.png'

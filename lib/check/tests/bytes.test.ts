@@ -38,6 +38,7 @@ posts/${'a'.repeat(230)}.md → is 233 bytes long
 posts/caf\\u{FFFD}.png → ; rename it to 'caf.png'
 posts/con.png → is not a name that is read on every system
 posts/con.md → ; rename it to 'con-post.md'
+posts/._con.md → is not content; remove it
 posts/a/index.fr.md → , and a translation is a post with \`lang\` and a slug of its own`
 
 it.each(rows(wrongNames))('the file name %j is refused: %s', (file = '', wanted = '') =>

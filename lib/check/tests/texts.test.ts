@@ -54,7 +54,9 @@ x^2^ → ; write <sup>2</sup>
 ## A\n\n#### B → ; write '### B'
 [<b> </b>](https://falco.org) → ; write what it leads to
 [a]() → :9:1 error link: '' has no
-[a](HTTPS://falco.org) → write 'https://' in lower case
+[a](HTTPS://falco.org) → write 'https://' once, in lower case
+[a](https://https://falco.org) → write 'https://' once
+[a]("https://falco.org") → begins with a quotation mark; remove it
 [a](file:///home/me/a.md) → :9:1 error link: 'file:///home/me/a.md' is not a web address
 [a](https://falco.org.other.example/) → which is not falco.org
 [https://falco.org/blog](https://evil.example/) → link: its text is an address of falco.org
