@@ -40,13 +40,17 @@ const gluedItem = String.raw`[ \t>]*(?:(?:-|\d{1,3}\.|[*+](?!.*\*))[A-Za-z[]|[a-
 export const syntaxes: readonly Syntax[] = [
   [/^(#{2,6})(?:(?=[^#\s\0])|\u00A0)(.*)/gm, "write '$1 $2'"],
   [
-    /(?<=^|[\s(])\*\*(?:[ \t\u00A0]+([^*\n]{1,300}?)[ \t\u00A0]*|([^*\s][^*\n]{0,300}?)[ \t\u00A0]+)\*\*(?![\w*])/gm,
+    /(?<=^|[\s(])\*\*(?!\/)(?:[ \t\u00A0]+([^*\n]{1,300}?)[ \t\u00A0]*|([^*\s][^*\n]{0,300}?)[ \t\u00A0]+)\*\*(?![\w*])/gm,
     "write '**$1$2**'",
   ],
   // Does not match `src/**/*.ts`, 2*3, *.yaml, or a note such as '*Kernel specific'.
   [
     /(?<![\w\\*/~`])(?:(?:\*\*|~~)(?=[\p{L}\d"'“(])|\*(?=\p{Ll}))|(?<=[\p{L}\d.,!?"'”)])(?:\*\*|~~)(?![\w*/~])|(?<!\\)`+/gmu,
-    'write $0 at the other end, too, or \\ in front of it',
+    'write $0 at both ends, the first before a letter, the second with a space or comma after it, or \\ in front of $0',
+  ],
+  [
+    /(?<=^[ \t>]*[-+*][ \t]+)\[(?:\][ \t]|[ xX]\](?=[\p{L}\d]))/gmu,
+    "write '- [ ] ' in front of each task",
   ],
   [
     new RegExp(`^(?:${otherItem}(?:\\n${otherItem})*|${gluedItem}(?:\\n${gluedItem})+)`, 'gm'),
@@ -67,6 +71,7 @@ export const syntaxes: readonly Syntax[] = [
   // `> [!INFO] Title`.
   [atLineStart(String.raw`(?::{3,}[ \t]*|!{3}[ \t]+(?=[a-z]))[a-z{].*`), boxAdvice],
   [atLineStart(String.raw`[*\x01]*\[!\w+\](?!${endOfHead}).*`), boxAdvice],
+  [/^[ \t]*\[\^([^\s[\]\0]{1,100})\][ \t]+(\S.*)/gm, "write '[^$1]: $2'"],
   // Does not match code such as the regular expression `[^/]+`.
   [
     /(?<!\\)\[\^([^\s[\]\0]{1,100})\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
@@ -80,9 +85,11 @@ export const syntaxes: readonly Syntax[] = [
     /(?<![\w\\])!?\[(?:[^[\]\n\0]{1,200}\]\((?:https?:|\.{0,2}\/)[^\s()\0]*(?![^()\n]*\))|[^[\]()\n\0]{1,200}\(https?:[^\s()]+\)(?![^[\n]*\]))/g,
     asLink,
   ],
+  // A title without its second quotation mark.
+  [/(?<![\w\\])!?\[[^[\]\0\n]{0,200}\]\([^\s()\0"]+[ \t]+"[^"\n)]*\)/g, asLink],
   [/(?<![\w\\])!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]/g, asLink],
   [
-    /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/|(?<=\]\()(?=[^()\n"]*\.\w{2,4}\)))[^()\0\n"]{1,200})\)/g,
+    /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/|(?<=\]\()(?:#|(?=[^()\n"]*\.\w{2,4}\))))[^()\0\n"]{1,200})\)/g,
     asLink,
   ],
   // MDX.

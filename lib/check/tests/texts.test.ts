@@ -34,6 +34,12 @@ a) One\nb) Two → :9:1 warning markup:
 ![a](my dot.png) → , %20 for a space in an address
 ##A heading → ; write '## A heading'
 Be ** careful ** here. → ; write '**careful**'
+**Note:**text → with a space or comma after it
+- [] One → :9:3 warning markup:
+- [ ]One → :9:3 warning markup:
+[a](https://falco.org "Its site) → and " around a title
+## A b\n\n[a](#a b) → ; write [words](
+[^1] The note → ; write '[^1]: The note'
 *One\n*Two → :9:1 warning markup:
 -[ ] One\n-[x] Two → :9:1 warning markup:
 a\n\n\u{F0B7} One\n• Two → :11:1 warning markup:
@@ -79,7 +85,7 @@ See __init__.py → :9:5 warning markup: '__init__'
 - a\n  \`\`\`\n  x\n\`\`\` → ; indent the '\`\`\`' below as far as this one
 \`\`sh\nls\n\`\` → :9:1 warning code: '\`\`sh' begins no code block
 \`\`\`sh\na\n\nb\n\`\`\`yaml\nc\n\`\`\` → error code fence: '\`\`\`sh' is not closed above
-Run **this, and more. → ; write ** at the other end
+Run **this, and more. → ; write ** at both ends
 Run \`this. → :9:5 warning markup: '\`' is
 Falco\n: A tool → :10:1 warning markup: ': A tool' is
 It is $O(n^2)$. → :9:7 warning markup: '$O(n^2)$'
@@ -129,6 +135,7 @@ a\n\n**b&#x200b;c** → :11:1 warning character: U+200B cannot be seen
 it â€™ s → :9:4 error encoding: 'â€™' was read in a wrong encoding; write ’`
 
 const fine = String.raw`
+Match **/*.go and **/*.md.
 a&nbsp;b &shy; &amp; &#x1F3F4;&thinsp;c 👩&#x200D;💻 \`&#8238;\`
 👩‍💻 \`❤️‍🔥 🏳️‍🌈 🧑🏽‍🚀 1️⃣ ™️ ↗️\` 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🇮🇹
 می‌خواهم क्‍ष עברית\u{200F}. ไทย\u{200B}ไทย 葛\u{E0100}城 ệ Donau\u{AD}dampf
