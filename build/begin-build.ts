@@ -7,6 +7,8 @@ import { isAlive } from './running-server.ts'
 
 /** Locks the checkout, and removes what a killed build left. Exits if a build cannot start. */
 export function beginBuild(env: SiteEnv) {
+  requireWritable('.site')
+  requireWritable(path.dirname(env.outDir))
   lockCheckout()
   refuseOtherFolder(env.outDir)
   fs.rmSync(comingSite(env.outDir), { recursive: true, force: true })
@@ -18,10 +20,21 @@ export function beginBuild(env: SiteEnv) {
   process.stderr.write(`${message}\n`)
 }
 
+/** Ends the build at once if it could not write its result. */
+function requireWritable(folder: string) {
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    fs.accessSync(folder, fs.constants.W_OK)
+  } catch (error) {
+    fail(
+      `The folder ${path.resolve(folder)} cannot be written (${error instanceof Error ? error.message : error}); change its owner or mode`,
+    )
+  }
+}
+
 /** Allows one build at a time, since all builds use .next. Replaces the lock of a killed build. */
 function lockCheckout() {
   const file = '.site/build.lock'
-  fs.mkdirSync(path.dirname(file), { recursive: true })
   try {
     fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
   } catch {
