@@ -61,7 +61,7 @@ const ofText: ComputedFields = {
   sentences: fact(texts, 'sentences', 'The sentence that contains each of these links.'),
   pictures: fact(texts, 'pictures', 'The sources of the pictures in the text, in order.'),
   minutes: fact('number', 'minutes', 'How long reading the text takes, in minutes, at least 1.'),
-  code: fact('string', 'code', 'The first line of code that is not a comment.'),
+  code: fact('string', 'code', 'The first line of code that fits a cover.'),
   sourceParts: fact('json', 'parts', 'Places of links, pictures and comments in the Markdown.'),
   isDescriptionDerived: {
     type: 'boolean',

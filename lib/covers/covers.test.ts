@@ -48,8 +48,10 @@ it('a cover shows the releases of its year, unless the date of its release is no
 
 it.each([
   ['falco -V', ['falco -V']],
-  ['helm install falco falcosecurity/falco', ['helm install', 'falco', 'falcosecurity']],
-])('a cover shows the first lines of %s', (code, lines) => {
+  ['helm upgrade falco falco/falco', ['helm upgrade', 'falco', 'falco/falco']],
+  ['falcoctl artifact install falco-rules', ['falcoctl artifact', 'install', 'falco-rules']],
+  ['sudo systemctl enable falco-modern-bpf', ['sudo systemctl', 'enable', 'falco-modern-bpf']],
+])('a cover shows all of %s', (code, lines) => {
   const texts = drawCover({ kind: 'code', code }).flatMap((part) =>
     'text' in part ? part.text : [],
   )

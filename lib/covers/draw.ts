@@ -31,7 +31,7 @@ export function drawCover(cover: DrawnCover): Part[] {
     case 'statistic':
       return mainNumber(cover.figure)
     case 'code':
-      return firstLines(cover.code)
+      return lineOfCode(cover.code)
     case 'initial':
       return [{ role: 'ink', text: cover.letter, x: left, y: 150, size: 190 }]
   }
@@ -113,16 +113,20 @@ const leading = 1.16
 
 const maxLines = (size: number) => Math.floor(130 / (size * leading))
 
-/** Breaks between words if possible. */
+/** Breaks between words. */
 function linesOfCode(code: string, size: number): readonly string[] {
   const max = Math.floor(inner / (size * codeWidth))
-  return code.match(new RegExp(`.{1,${max}}(?: |$)|.{${max}}`, 'g')) ?? []
+  return code.match(new RegExp(`.{1,${max}}(?: |$)`, 'g')) ?? []
 }
 
-/** The first lines of code, as large as they fit, below a prompt. */
-function firstLines(code: string): Part[] {
-  const size = [56, 44].find((size) => linesOfCode(code, size).length <= maxLines(size)) ?? 36
-  const shown = linesOfCode(code, size).slice(0, maxLines(size))
+/** A line of code, as large as it fits, below a prompt. lib/markdown/facts.ts knows what fits. */
+function lineOfCode(code: string): Part[] {
+  const fits = (size: number) => {
+    const lines = linesOfCode(code, size)
+    return lines.join('') === code && lines.length <= maxLines(size)
+  }
+  const size = [56, 44, 36].find(fits) ?? 26
+  const shown = linesOfCode(code, size)
   return [
     { role: 'accent', d: `M${left} 12h6l9 9-9 9h-6l9-9z` },
     ...shown.map((text, at): Part => {

@@ -45,7 +45,14 @@ it.each([
     '```\n# Comment\nplugins:\n```\n\n```\n$ helm \\\n  install  falco\nhelm ls -a\n```',
     'helm install falco',
   ],
-])('the first line of code of %j is %j', async (markdown, code) => {
+  [
+    '```\nname: CI\n- action: Capture\n- a list\n10:01:59 Notice A\nA ── B\nA --[by]-> B\na b\n```',
+    'a b',
+  ],
+  ['```\nhelm install falco falcosecurity/falco\n```\n\n```\nhelm ls\n```', 'helm ls'],
+  [`\`\`\`\n${'falco '.repeat(13)}\n${'falco '.repeat(8)}\n\`\`\``, 'falco '.repeat(8).trim()],
+  ['```\nimage: falco\n```', ''],
+])('the first line of code that fits a cover, of %j is %j', async (markdown, code) => {
   expect((await factsIn(await toHtml(markdown))).code).toBe(code)
 })
 

@@ -82,20 +82,27 @@ function openingOf(tree: Root) {
     .join('\n')
 }
 
-const maxCode = 60
-
 /** Matches code of several words. A line may begin with a prompt, but not with a comment. */
-const lineOfCode = /^\s*(?:[$>%❯] )?((?!\/[/*])[-\w./~"'].* .*)$/m
+const lineOfCode = /^\s*(?:[$>%❯] )?((?!\/[/*])[-\w./~"'].* .*)$/gm
 
-/** The first line of code, without its prompt; empty if there is no code. */
+/** Matches lines that say little alone: items and keys of YAML, times of logs, and drawings. */
+const unclear = /^- |^[\w."-]+:|\d\d:\d\d|--\[|[^ -~]/
+
+/** Matches what fits a cover (lib/covers/draw.ts): four lines of 18 characters, of whole words. */
+const fitting = /^(?:.{1,18}(?: |$)){1,4}$/
+
+/** The first line of code that fits a cover, without its prompt; empty if there is none. */
 function firstCodeOf(tree: Root) {
   let code = ''
   visit(tree, { tagName: 'pre' }, (pre) => {
     const text = textIn(pre).replace(/\s*\\\n\s*/g, ' ')
-    code = lineOfCode.exec(text)?.[1] ?? ''
+    const lines = [...text.matchAll(lineOfCode)].map(([, line = '']) =>
+      line.trim().replace(/\s+/g, ' '),
+    )
+    code = lines.find((line) => fitting.test(line) && !unclear.test(line)) ?? ''
     return code ? EXIT : SKIP
   })
-  return code.trim().replace(/\s+/g, ' ').slice(0, maxCode)
+  return code
 }
 
 function textIn(node: Nodes): string {
