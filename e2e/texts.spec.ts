@@ -90,7 +90,7 @@ const shown: Record<string, string[]> = {
     '14 maintainers in 2021, 13 from 4 companies in 2025202513 from 4 companies202415 from',
     '20254202472023720226',
     'Most calls in 2021, 2022, 2023 and 2024: 10 each202510, to 15 December202410',
-    'Only one or two maintainers: 14 of 23 projects1 or 214 projects3 to 59 projects',
+    '14 of 23 projects have only one or two maintainers1 or 214 projects3 to 59 projects',
     'No company has more than one core maintainer1 Sample Labs',
   ],
   '/2024/': [

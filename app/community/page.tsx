@@ -63,8 +63,8 @@ export default fixedPage(pages.community, async () => {
           {next && (
             <Step title="Join a call">
               <p>
-                Come to <Link to={next.call.url}>one</Link> and introduce yourself, or just listen.
-                New to Falco? <Link to={pages.start.path}>Start here</Link>
+                <Link to={next.call.url}>Come to a call</Link> and introduce yourself, or just
+                listen. New to Falco? <Link to={pages.start.path}>Start here</Link>
                 {'; it takes five minutes.'}
               </p>
             </Step>

@@ -64,7 +64,11 @@ it.each([
   ],
   [
     '/graph/',
-    { summary: expect.stringMatching(/^Only one maintainer: 4 of 4 projects\. .* Help wanted\.$/) },
+    {
+      summary: expect.stringMatching(
+        /^4 of 4 projects have only one maintainer\. .* Help wanted\.$/,
+      ),
+    },
   ],
 ])('the search index has a record of the address %s', async (wanted, record) => {
   const records = await searchRecords()

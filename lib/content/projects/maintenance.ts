@@ -104,7 +104,9 @@ export function headlineOf(living: number, onFew: readonly Sized[]) {
   if (onFew.length === 0) return 'Every project has at least three maintainers'
   const sizes = [...new Set(onFew.map(({ maintainers }) => maintainers.length))].sort()
   const noun = sizes.at(-1) === 1 ? 'maintainer' : 'maintainers'
-  return `Only ${sizes.map(inWords).join(' or ')} ${noun}: ${onFew.length} of ${count(living, 'project')}`
+  const verb = onFew.length === 1 ? 'has' : 'have'
+  const number = `${onFew.length} of ${count(living, 'project')}`
+  return `${number} ${verb} only ${sizes.map(inWords).join(' or ')} ${noun}`
 }
 
 /** Such as ', and two unlisted', after 'projects on the community’s list'. */

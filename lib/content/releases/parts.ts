@@ -29,8 +29,8 @@ export function partsOf(bundle: WithCharts, before: WithCharts | undefined, tag 
   ] as const
   const installed = [
     { key: 'chart', name: 'Helm chart', url: chartUrl },
-    { key: 'falcosidekick', name: 'its Falcosidekick', url: chartUrl, isOfChart: true },
-    { key: 'falcoctlImage', name: 'its falcoctl', url: chartUrl, isOfChart: true },
+    { key: 'falcosidekick', name: 'in the chart: Falcosidekick', url: chartUrl, isOfChart: true },
+    { key: 'falcoctlImage', name: 'in the chart: falcoctl', url: chartUrl, isOfChart: true },
     { key: 'artifacts', name: 'falcoctl installs', url: chartUrl, isOfChart: true },
     {
       key: 'operator',
