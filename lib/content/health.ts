@@ -56,13 +56,14 @@ function peopleByYear({ months }: Monthly) {
       companies,
     } = ofYear.findLast((one) => one.maintainers !== undefined && one.companies !== undefined) ?? {}
     if (maintainers === undefined || companies === undefined) return []
-    const words = `${maintainers} from ${count(companies, 'company', 'companies')}`
-    return { name: month.slice(0, 4), value: maintainers, words }
+    const words = `${maintainers} (${companies})`
+    return { name: month.slice(0, 4), value: maintainers, words, companies }
   })
   const [first] = rows
   const last = rows.at(-1)
   if (!first || !last) return undefined
-  const title = `${first.value} maintainers in ${first.name}, ${last.words} in ${last.name}`
+  const inAll = count(first.companies, 'company', 'companies')
+  const title = `${first.value} maintainers (${inAll}) in ${first.name}, ${last.words} in ${last.name}`
   return { title, rows: rows.reverse() }
 }
 
