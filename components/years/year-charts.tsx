@@ -22,8 +22,11 @@ export function YearFigures({ figures, years }: YearInReview) {
               </figure>
               <small>
                 {remarks}
-                {remarks && source && <>&nbsp;· </>}
-                {source && <Link to={source.url}>{source.name}</Link>}
+                {source && (
+                  <span className="block">
+                    <Link to={source.url}>{source.name}</Link>
+                  </span>
+                )}
               </small>
             </>
           )

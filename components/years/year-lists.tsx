@@ -70,7 +70,7 @@ function Counted({ title, items, children }: CountedProps) {
   if (items.length === 0) return null
   return (
     <>
-      <h3 className="eyebrow">
+      <h3 className="eyebrow break-after-avoid">
         {title} · {items.length}
       </h3>
       {children}
@@ -86,7 +86,7 @@ export function YearFirstReleases({ released }: YearInReview) {
     .sort((a, b) => (a.first < b.first ? -1 : 1))
   if (begun.length === 0) return null
   return (
-    <Section className="mb-12" heading="mb-4" title="First releases">
+    <Section className="mb-12 break-inside-avoid" heading="mb-4" title="First releases">
       <List items={begun} item={row}>
         {({ first, ...name }) => (
           <>
@@ -138,7 +138,7 @@ export function YearLifeCycle({ lifeCycle }: YearInReview) {
 export function YearAdopters({ adopters }: YearInReview) {
   if (adopters.length === 0) return null
   return (
-    <Section className="mb-12" heading="mb-4" title="New adopters">
+    <Section className="mb-12 break-inside-avoid" heading="mb-4" title="New adopters">
       <List items={adopters} item={row}>
         {({ name, url, since }) => (
           <>

@@ -14,6 +14,7 @@ import { YearAdopters, YearFirstReleases, YearLifeCycle, YearPeople } from './ye
 
 export function YearPage(review: YearInReview) {
   const { year, years, posts, people, projects, mentionedPeople, cncf, facts, until } = review
+  const isAlone = posts.count < 2
   return (
     <TitledPage
       section="Community"
@@ -33,8 +34,9 @@ export function YearPage(review: YearInReview) {
       ))}
       <YearFigures {...review} />
       <YearLine {...review} />
-      <div className="split section">
-        <div>
+      {/* With few posts, the rest would be beside an empty column. */}
+      <div className={isAlone ? 'section' : 'split section'}>
+        <div className="*:last:mb-0">
           {posts.count > 0 && (
             <Section className="mb-12" heading="mb-4" title="Posts">
               <PostList posts={posts.newest} />
@@ -48,7 +50,7 @@ export function YearPage(review: YearInReview) {
           <MostMentioned kind="projects" links={projects} />
           <MostMentioned kind="people" links={mentionedPeople} />
         </div>
-        <aside>
+        <aside className={isAlone ? 'gap-x-12 sm:columns-2 lg:columns-3' : '*:last:mb-0'}>
           {people && <YearPeople {...people} />}
           <YearFirstReleases {...review} />
           <YearAdopters {...review} />

@@ -110,7 +110,7 @@ export function figuresOf(year: string, years: readonly string[], counts: readon
       path: value > 0 ? path(year) : undefined,
       remarks: [ends[at] ? note : standing, ...around]
         .filter((one) => one !== undefined)
-        .join(' · '),
+        .join(', '),
     }
   })
 }

@@ -30,8 +30,8 @@ it('the figures of a year are compared with those of other years', async () => {
   expect(
     figures.map(({ value, label, path = '', remarks }) => `${value} ${label}; ${path}; ${remarks}`),
   ).toEqual([
-    '0 releases of Falco; ; 3 in 2020 · 0 in 2022',
-    '0 releases of other projects; ; 1 in 2020 · 0 in 2022',
+    '0 releases of Falco; ; 3 in 2020, 0 in 2022',
+    '0 releases of other projects; ; 1 in 2020, 0 in 2022',
     '2 community calls; /community/#page:past-calls; 0 in 2022',
     '5 maintainers in February; /maintainers/; ',
     '2 companies in February; /maintainers/; ',
@@ -40,10 +40,10 @@ it('the figures of a year are compared with those of other years', async () => {
 })
 
 it.each([
-  ['fewer in the first year', [3, 30, 40, 50, 60], '3 in 2018 · 40 in 2020'],
-  ['none fewer', [40, 30, 50, 60, 70], 'the fewest of any full year · 40 in 2018 · 50 in 2020'],
-  ['more in a year that is not over', [3, 60, 50, 40, 70], '3 in 2018 · 50 in 2020'],
-  ['fewer until now', [40, 30, 50, 60, 9], 'the fewest of any full year · 40 in 2018 · 50 in 2020'],
+  ['fewer in the first year', [3, 30, 40, 50, 60], '3 in 2018, 40 in 2020'],
+  ['none fewer', [40, 30, 50, 60, 70], 'the fewest of any full year, 40 in 2018, 50 in 2020'],
+  ['more in a year that is not over', [3, 60, 50, 40, 70], '3 in 2018, 50 in 2020'],
+  ['fewer until now', [40, 30, 50, 60, 9], 'the fewest of any full year, 40 in 2018, 50 in 2020'],
 ])('remarks about 2019 never contradict another year, here with %s', (_, all, remarks) => {
   const years = ['2018', '2019', '2020', '2021', '2022']
   const counts = [{ name: 'Posts', all, to: '2022-06-01', label: () => 'posts', path: () => '' }]
