@@ -22,17 +22,16 @@ export default fixedPage(pages.catalogue, async () => {
   const { rules } = detected
   const rows = await attackMatrix()
   const parts = [
-    { id: 'rules', verb: 'Detect', noun: 'rule', number: rules.length },
-    { id: 'plugins', verb: 'Watch', noun: 'plugin', number: watched.plugins.length },
-    { id: 'outputs', verb: 'Send', noun: 'output', number: sent.outputs.length },
+    { id: 'rules', noun: 'Rule', number: rules.length },
+    { id: 'plugins', noun: 'Plugin', number: watched.plugins.length },
+    { id: 'outputs', noun: 'Output', number: sent.outputs.length },
   ].filter(({ number }) => number > 0)
   return (
     <TitledPage section="Community" {...pages.catalogue} facts={facts}>
       <nav className="tabs" aria-label="Parts of the catalogue">
-        {parts.map(({ id, verb, noun, number }) => (
+        {parts.map(({ id, noun, number }) => (
           <a key={id} href={`#page:${id}`}>
-            <b data-number-of={`page:${id}`}>{number}</b> {verb}{' '}
-            <span>{number === 1 ? noun : `${noun}s`}</span>
+            <b data-number-of={`page:${id}`}>{number}</b> {number === 1 ? noun : `${noun}s`}
           </a>
         ))}
       </nav>
@@ -58,6 +57,10 @@ export default fixedPage(pages.catalogue, async () => {
       <div className="panes">
         {rules.length > 0 && (
           <section className="pane" id="page:rules" aria-label="Rules">
+            <p className="text-sm text-muted">
+              The bar beside a rule shows its priority: full for critical and above, empty for
+              debug.
+            </p>
             <RuleList rules={rules} />
             <details className="section ruled">
               <summary className="py-3">

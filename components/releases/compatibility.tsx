@@ -45,7 +45,7 @@ export function Lines({ lines }: LinesProps) {
       {lines.map(({ falco, what, source }) => (
         <li
           key={`${falco} ${what}`}
-          className="ruled snug py-2 sm:flex sm:gap-x-4"
+          className="ruled snug py-1.5 sm:flex sm:gap-x-4"
           data-falco={falco}
         >
           {falco && (
@@ -67,7 +67,7 @@ export function Lines({ lines }: LinesProps) {
 
 export function CompatibleRulesets({ rulesets }: { rulesets: readonly CompatibleRuleset[] }) {
   return (
-    <List items={rulesets} className="gap-x-12 text-md lg:grid lg:grid-cols-2" item="ruled py-3">
+    <List items={rulesets} className="text-md" item="ruled py-3">
       {({ name, newest, tooNew, unknown, needs, isUnsure, command }) => (
         <>
           <p>
@@ -157,9 +157,8 @@ function Versions({ version, before, unchanged, isNewMajor }: VersionsProps) {
   )
 }
 
-/** Shortens the hash of a commit, and puts the items of a list on lines of their own. */
-const shortened = (version: string) =>
-  version.replace(/^([0-9a-f]{12})[0-9a-f]{28}$/, '$1').replaceAll(', ', ',\n')
+/** Shortens the hash of a commit. */
+const shortened = (version: string) => version.replace(/^([0-9a-f]{12})[0-9a-f]{28}$/, '$1')
 
 /** A link named after its pull request, such as falco#3796, or its file. */
 function SourceLink({ to }: { to: string }) {

@@ -49,14 +49,14 @@ const titles = {
 export function Summary({ answers: { summary } }: { answers: UpgradeAnswers }) {
   const worst = summary.find(({ topic, isNone }) => topic === 'start' && !isNone) ?? summary[0]
   return (
-    <ul className="actions mt-6">
+    <ul className="actions mt-6 [&_a]:content-start">
       {summary.map((answer) => (
         <li key={answer.topic}>
           <a
             className={answer === worst && !answer.isNone ? 'now' : ''}
             href={`#page:${answer.isNone ? 'none' : answer.topic}`}
           >
-            <span>{titles[answer.topic]}</span>
+            <span className="max-sm:min-h-[2lh]">{titles[answer.topic]}</span>
             <b>{answer.verdict}</b>
             <span>{answer.reason}</span>
           </a>
@@ -110,7 +110,7 @@ export function AnswerList({ answers, more = {} }: AnswerListProps) {
         </details>
       ))}
       <p className="ruled py-4 text-md" id="page:none" hidden={empty.length === 0}>
-        No recorded changes: <span>{empty.map((topic) => titles[topic]).join(' · ')}</span>
+        Nothing recorded for: <span>{empty.map((topic) => titles[topic]).join(' · ')}</span>
       </p>
       <section className="unknown section" id="page:unknown">
         <h2 className="mb-4">Not known</h2>

@@ -72,24 +72,26 @@ const route = pageRoute('/releases/[version]/', {
           </Disclosure>
         )}
       </Section>
-      <LinkNav
-        id="more"
-        title="See also"
-        links={[
-          ...bundle.series.map((version) => ({
-            name: `Falco ${version}`,
-            path: routes.falcoRelease(version),
-          })),
-          ...((await signatures()).length > 0
-            ? [{ name: 'Check signatures', path: routes.signatures() }]
-            : []),
-          { name: pages.compatibility.title, path: pages.compatibility.path },
-        ]}
-      />
-      <nav className="near" aria-label="Older and newer releases">
-        <NumberCover word="Older" version={bundle.before} />
-        <NumberCover word="Newer" version={bundle.after} />
-      </nav>
+      <div className="flex flex-wrap justify-between gap-6 lg:flex-nowrap">
+        <LinkNav
+          id="more"
+          title="See also"
+          links={[
+            ...bundle.series.map((version) => ({
+              name: `Falco ${version}`,
+              path: routes.falcoRelease(version),
+            })),
+            ...((await signatures()).length > 0
+              ? [{ name: 'Check signatures', path: routes.signatures() }]
+              : []),
+            { name: pages.compatibility.title, path: pages.compatibility.path },
+          ]}
+        />
+        <nav className="near" aria-label="Older and newer releases">
+          <NumberCover word="Older" version={bundle.before} />
+          <NumberCover word="Newer" version={bundle.after} />
+        </nav>
+      </div>
     </SiteLayout>
   ),
 })

@@ -1,7 +1,6 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { FilterSelect } from '#components/catalogue/catalogue-lists.tsx'
-import { LinkNav } from '#components/layout/links.tsx'
-import { ClientScript } from '#components/layout/parts.tsx'
+import { ClientScript, Disclosure, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { AnswerList, Checklist } from '#components/releases/upgrade-way.tsx'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
@@ -18,13 +17,16 @@ export default fixedPage(pages.upgrade, async () => {
       {...pages.upgrade}
       lead={
         <>
-          Each line is about one release, whose page has its parts, charts and commands.{' '}
+          Choose the version you run and the one you want.{' '}
           <span className="no-script">These are all releases.</span>
         </>
       }
       facts={{ date: asOf, from: sources.releases }}
     >
-      <p className="filter mb-8 flex flex-wrap gap-4 bold" id="page:choice">
+      <p
+        className="filter mb-8 flex flex-wrap gap-4 bold max-sm:*:grid max-sm:*:grid-cols-[7.5rem_8rem] max-sm:*:items-center"
+        id="page:choice"
+      >
         <FilterSelect name="from" label="I run Falco" values={ways.map(({ from }) => from.falco)} />
         <FilterSelect name="to" label="and go to" values={releases.map(({ falco }) => falco)} />
       </p>
@@ -36,11 +38,11 @@ export default fixedPage(pages.upgrade, async () => {
         <AnswerList answers={all} />
         <Checklist answers={all} />
       </div>
-      <LinkNav
-        id="ways"
-        title={`To ${releases[0]?.falco}`}
-        links={ways.map(({ from, path }) => ({ name: `from ${from.falco}`, path }))}
-      />
+      <Disclosure className="text-md" summary={`All upgrades to ${releases[0]?.falco}`}>
+        <List items={ways} className="flex flex-wrap gap-x-5">
+          {({ from, path }) => <Link to={path}>from {from.falco}</Link>}
+        </List>
+      </Disclosure>
       <ClientScript name="upgrade" />
     </TitledPage>
   )
