@@ -26,9 +26,18 @@ export default function DataPage() {
           one means a new version, at a new URL. The content is licensed under{' '}
           <Link to="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Link>.
         </p>
-        <pre className="mt-4 rounded bg-panel p-4 text-sm whitespace-pre-wrap wrap-anywhere">
-          <code>{example}</code>
-        </pre>
+        <div className="prose mt-4">
+          <pre>
+            <code>
+              {example.split('\n').flatMap((line) => [
+                <span key={line} className="line">
+                  {line}
+                </span>,
+                '\n',
+              ])}
+            </code>
+          </pre>
+        </div>
         <p className="mt-4">
           Each post, project and maintainer is also available as Markdown: replace the final slash
           of its page with <code>.md</code>. <Link to={routes.llms()}>llms.txt</Link> lists these

@@ -15,15 +15,12 @@ export default fixedPage(pages.feeds, async () => {
       {groups.map(([group, list]) => (
         <section key={group} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
           <h2>{group}</h2>
-          <List items={list} item="flex flex-wrap items-baseline gap-x-6 ruled py-2">
-            {({ name, folder }) => (
-              <>
-                <span className="flex-[1_1_7rem] wrap-anywhere">{name}</span>
-                <span>
-                  <FeedLinks folder={folder} title={name} />
-                </span>
-              </>
-            )}
+          <List
+            items={list}
+            className="grid grid-cols-2 gap-x-6 lg:grid-cols-3"
+            item="ruled py-1 wrap-anywhere"
+          >
+            {({ name, folder }) => <FeedLinks folder={folder} title={name} isNamed />}
           </List>
         </section>
       ))}

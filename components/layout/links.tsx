@@ -74,14 +74,17 @@ export function PrevNext({
   )
 }
 
-export function FeedLinks({ folder, title }: { folder: string; title: string }) {
+type FeedLinksProps = { folder: string; title: string; isNamed?: boolean }
+
+/** @param isNamed - the first link shows the title, not its format */
+export function FeedLinks({ folder, title, isNamed }: FeedLinksProps) {
   return formatsOfFeed(folder).map((format, index) => {
     const { type, name } = feedFormats[format]
     return (
       <span key={format}>
         {index > 0 && ', '}
         <Link to={feedPath(folder, format)} type={type} aria-label={`${name}: ${title}`}>
-          {name}
+          {isNamed && index === 0 ? title : name}
         </Link>
       </span>
     )
