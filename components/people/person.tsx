@@ -68,7 +68,7 @@ type PeopleListProps = {
 }
 
 export function PeopleList({ people, className, isSmall, children }: PeopleListProps) {
-  const item = `flex items-center gap-3 ${isSmall ? 'py-1' : 'py-2'}`
+  const item = `flex break-inside-avoid gap-3 ${isSmall ? 'items-center py-1' : 'items-start py-1 sm:py-2'}`
   return (
     <List items={people} className={className} item={item}>
       {(person) => {
@@ -93,7 +93,7 @@ export function PersonRows({ people, asOf, className }: PersonRowsProps) {
     <PeopleList people={people} className={className}>
       {(person) => (
         <>
-          <span className="meta text-muted">
+          <span className="meta block text-muted">
             {person.core && !person.until && <CoreMark />} @{person.handle}
           </span>
           <TenureLine person={person} asOf={asOf} />
