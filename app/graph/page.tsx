@@ -33,14 +33,16 @@ export default fixedPage(pages.graph, async () => {
       {rows.length > 0 && (
         <section className="section">
           <h2>{headline}</h2>
-          <p className="mt-3 mb-4 max-w-(--measure) text-md text-muted">
+          <p className="mt-2">
+            <Link to={pages.maintainers.path}>See it as a list</Link>
+          </p>
+          <p className="mt-2 mb-4 max-w-(--measure) text-md text-muted">
             A filled square: maintains the whole project; an outlined square: one directory of it;
             ◆: a core maintainer. The number after a project counts its maintainers. Projects with
             the fewest come first; those in bold have two or fewer, not counting people who look
             after one directory if others maintain the whole.
             {rows.length > living &&
-              ` ${rows.length - living} deprecated or archived projects are not counted.`}{' '}
-            <Link to={pages.maintainers.path}>See it as a list</Link>.
+              ` ${rows.length - living} deprecated or archived projects are not counted.`}
           </p>
           <ScrollTable
             box={people.length <= maxColumns ? 'matrix whole' : 'matrix'}

@@ -24,7 +24,7 @@ export function ProjectPage(data: ProjectPageData) {
   return (
     <SiteLayout section="Projects" page={{ ...project, title: name }}>
       <header className="band project">
-        <svg className="seal" viewBox="0 0 11 16" aria-hidden>
+        <svg className="seal" viewBox="0 0 16 16" aria-hidden>
           <path d={signFacts[sign].glyph} />
         </svg>
         <h1 className="wrap-anywhere">{name}</h1>
