@@ -102,7 +102,7 @@ export function PostGroups({ posts, groupOf, headingOf = (group) => group }: Pos
 export function LeadPost({ post, eyebrow }: { post: Post; eyebrow?: string }) {
   return (
     <article className="lead-post">
-      <PostCover {...post} isLarge />
+      <PostCover {...post} isLarge={eyebrow !== undefined} />
       <div>
         {eyebrow && <p className="eyebrow text-amber">{eyebrow}</p>}
         <PostFacts post={post}> · {post.minutes} min read</PostFacts>
