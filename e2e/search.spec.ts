@@ -72,7 +72,7 @@ test('results are in groups, exact titles first; a button shows more', async ({ 
   await expect(site.results('Links')).toContainText('All of talk')
   await site.ask('tag=notes')
   const before = await site.results('Posts').count()
-  await site.main.getByRole('button', { name: /^Show \d+ more posts$/ }).click()
+  await site.main.getByRole('button', { name: /^Show \d+( of \d+)? more posts$/ }).click()
   await expect(site.results('Posts').nth(before).getByRole('link')).toBeFocused()
 })
 

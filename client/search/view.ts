@@ -78,9 +78,10 @@ function sectionOf({ name, hits, pages }: Group, words: string) {
   const button = part('more', section)
   const add = (pages: Page[]) => {
     list.append(...pages.map((page) => itemOf(page, words)))
-    const next = Math.min(pageSize, hits.length - list.children.length)
-    button.hidden = next === 0
-    button.textContent = `Show ${next} more ${next === 1 ? groups[name] : name.toLowerCase()}`
+    const rest = hits.length - list.children.length
+    const next = rest > pageSize ? `${pageSize} of ${rest}` : rest
+    button.hidden = rest === 0
+    button.textContent = `Show ${next} more ${rest === 1 ? groups[name] : name.toLowerCase()}`
   }
   add(pages)
   button.addEventListener('click', async () => {
