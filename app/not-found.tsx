@@ -23,7 +23,7 @@ export default async function NotFound() {
           <SearchForm label="Whole site" className="large mt-6 max-w-[48rem]" />
           <p className="buttons">
             {(await startPage()) && <Link to={routes.start()}>Start here</Link>}
-            {newest && <Link to={newest.address}>Latest release we know of: {newest.version}</Link>}
+            {newest && <Link to={newest.address}>Falco {newest.version}</Link>}
             <Link to={site.chat}>Ask in #falco on Slack</Link>
           </p>
         </>
