@@ -23,9 +23,9 @@ export function YearFigures({ figures, years }: YearInReview) {
               <small>
                 {remarks}
                 {source && (
-                  <span className="block">
-                    <Link to={source.url}>{source.name}</Link>
-                  </span>
+                  <Link className="block" to={source.url}>
+                    {source.name}
+                  </Link>
                 )}
               </small>
             </>

@@ -34,11 +34,11 @@ export function YearPage(review: YearInReview) {
       ))}
       <YearFigures {...review} />
       <YearLine {...review} />
-      {/* With few posts, the rest would be beside an empty column. */}
-      <div className={isAlone ? 'section' : 'split section'}>
-        <div className="*:last:mb-0">
+      {/* Otherwise few posts would leave a column empty. */}
+      <div className={isAlone ? 'section grid grid-cols-1 gap-12' : 'split section'}>
+        <div className="grid grid-cols-1 content-start gap-12 empty:hidden">
           {posts.count > 0 && (
-            <Section className="mb-12" heading="mb-4" title="Posts">
+            <Section heading="mb-4" title="Posts">
               <PostList posts={posts.newest} />
               <MoreLink path={routes.year(year)}>
                 {posts.count > posts.newest.length
@@ -73,7 +73,6 @@ function MostMentioned({ kind, links }: { kind: string; links: YearInReview['pro
       id={kind}
       title={`Most mentioned ${kind}`}
       links={links.map(({ posts, ...link }) => ({ ...link, count: count(posts, 'post') }))}
-      className="mb-10 text-md"
     />
   )
 }
