@@ -58,8 +58,7 @@ export default fixedPage(pages.catalogue, async () => {
         {rules.length > 0 && (
           <section className="pane" id="page:rules" aria-label="Rules">
             <p className="text-sm text-muted">
-              The bar beside a rule shows its priority: full for critical and above, empty for
-              debug.
+              Bars show priority: full is critical or above, empty is debug.
             </p>
             <RuleList rules={rules} />
             <details className="section ruled">

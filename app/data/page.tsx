@@ -29,12 +29,11 @@ export default function DataPage() {
         <div className="prose mt-4">
           <pre>
             <code>
-              {example.split('\n').flatMap((line) => [
-                <span key={line} className="line">
+              {example.split('\n').map((line) => (
+                <span key={line} className="line block">
                   {line}
-                </span>,
-                '\n',
-              ])}
+                </span>
+              ))}
             </code>
           </pre>
         </div>

@@ -50,7 +50,6 @@ it.each([
   ['falco -V', ['falco -V']],
   ['helm upgrade falco falco/falco', ['helm upgrade', 'falco', 'falco/falco']],
   ['falcoctl artifact install falco-rules', ['falcoctl artifact', 'install', 'falco-rules']],
-  ['sudo systemctl enable falco-modern-bpf', ['sudo systemctl', 'enable', 'falco-modern-bpf']],
 ])('a cover shows all of %s', (code, lines) => {
   const texts = drawCover({ kind: 'code', code }).flatMap((part) =>
     'text' in part ? part.text : [],

@@ -50,8 +50,7 @@ it.each([
     'a b',
   ],
   ['```\nhelm install falco falcosecurity/falco\n```\n\n```\nhelm ls\n```', 'helm ls'],
-  [`\`\`\`\n${'falco '.repeat(13)}\n${'falco '.repeat(8)}\n\`\`\``, 'falco '.repeat(8).trim()],
-  ['```\nimage: falco\n```', ''],
+  [`\`\`\`\n${'falco '.repeat(13)}\n\`\`\``, ''],
 ])('the first line of code that fits a cover, of %j is %j', async (markdown, code) => {
   expect((await factsIn(await toHtml(markdown))).code).toBe(code)
 })

@@ -85,7 +85,7 @@ function openingOf(tree: Root) {
 /** Matches code of several words. A line may begin with a prompt, but not with a comment. */
 const lineOfCode = /^\s*(?:[$>%❯] )?((?!\/[/*])[-\w./~"'].* .*)$/gm
 
-/** Matches lines that say little alone: items and keys of YAML, times of logs, and drawings. */
+/** Matches YAML, times of logs, and drawings, which say little alone. */
 const unclear = /^- |^[\w."-]+:|\d\d:\d\d|--\[|[^ -~]/
 
 /** Matches what fits a cover (lib/covers/draw.ts): four lines of 18 characters, of whole words. */

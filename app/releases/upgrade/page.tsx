@@ -23,10 +23,7 @@ export default fixedPage(pages.upgrade, async () => {
       }
       facts={{ date: asOf, from: sources.releases }}
     >
-      <p
-        className="filter mb-8 flex flex-wrap gap-4 bold max-sm:*:grid max-sm:*:grid-cols-[7.5rem_8rem] max-sm:*:items-center"
-        id="page:choice"
-      >
+      <p className="choice filter mb-8 flex flex-wrap gap-4 bold" id="page:choice">
         <FilterSelect name="from" label="I run Falco" values={ways.map(({ from }) => from.falco)} />
         <FilterSelect name="to" label="and go to" values={releases.map(({ falco }) => falco)} />
       </p>
