@@ -56,6 +56,7 @@ test('a reader chooses two releases, whose address can be shared, and copies a c
   await tasks.evaluateAll((lines) => lines.map((line) => line.remove()))
   await page.getByRole('combobox', { name: 'and go to' }).selectOption('0.24.0')
   await expect(site.main.getByText('As a checklist')).toBeHidden()
+  await site.main.getByText('All upgrades to 0.24.0').click()
   await site.follow('from 0.20.0', '/releases/upgrade/0.20.0/')
   await expect(flag).toBeVisible()
 })

@@ -87,7 +87,7 @@ const shown: Record<string, string[]> = {
   '/health/': [
     '11 of 12 minor releases since 2022 came on time0.24.0on time',
     '0.15.09 days late',
-    '14 maintainers in 2021, 13 from 4 companies in 2025202513 from 4 companies202415 from',
+    '14 maintainers (4 companies) in 2021, 13 (4) in 2025202513 (4)202415 (4)',
     '20254202472023720226',
     'Most calls in 2021, 2022, 2023 and 2024: 10 each202510, to 15 December202410',
     '14 of 23 projects have only one or two maintainers1 or 214 projects3 to 59 projects',

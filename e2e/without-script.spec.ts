@@ -62,6 +62,6 @@ test('the table of releases and the catalogue work without filters', async ({ pa
   await expect(page.getByRole('search', { name: 'Filter' })).toBeHidden()
   const entries = site.main.locator('[data-is]').filter({ visible: true })
   await expect(entries).toHaveText([/^Read a secret file/, /^Shell in a container/])
-  await page.getByRole('link', { name: 'Plugins' }).click()
+  await page.getByRole('link', { name: /^2 Plugins/ }).click()
   await expect(entries).toHaveText([/^a_plugin/, /^enricher/])
 })

@@ -33,9 +33,9 @@ export default fixedPage(pages.graph, async () => {
       {rows.length > 0 && (
         <section className="section">
           <h2>{headline}</h2>
-          <p className="mt-2">
-            <Link to={pages.maintainers.path}>See it as a list</Link>
-          </p>
+          <Link className="mt-2 inline-block" to={pages.maintainers.path}>
+            See it as a list
+          </Link>
           <p className="mt-2 mb-4 max-w-(--measure) text-md text-muted">
             A filled square: maintains the whole project; an outlined square: one directory of it;
             ◆: a core maintainer. The number after a project counts its maintainers. Projects with
