@@ -28,13 +28,7 @@ export default function DataPage() {
         </p>
         <div className="prose mt-4">
           <pre>
-            <code>
-              {example.split('\n').map((line) => (
-                <span key={line} className="line block">
-                  {line}
-                </span>
-              ))}
-            </code>
+            <code className="line">{example}</code>
           </pre>
         </div>
         <p className="mt-4">

@@ -34,7 +34,7 @@ export function YearPage(review: YearInReview) {
       ))}
       <YearFigures {...review} />
       <YearLine {...review} />
-      {/* Otherwise few posts would leave a column empty. */}
+      {/* Few posts would leave a column empty. */}
       <div className={isAlone ? 'section grid grid-cols-1 gap-12' : 'split section'}>
         <div className="grid grid-cols-1 content-start gap-12 empty:hidden">
           {posts.count > 0 && (

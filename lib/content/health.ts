@@ -62,9 +62,8 @@ function peopleByYear({ months }: Monthly) {
   const [first] = rows
   const last = rows.at(-1)
   if (!first || !last) return undefined
-  const companies = count(first.companies, 'company', 'companies')
-  const before = `${first.value} maintainers (${companies}) in ${first.name}`
-  const title = `${before}, ${last.words} in ${last.name}`
+  const from = count(first.companies, 'company', 'companies')
+  const title = `${first.value} maintainers (${from}) in ${first.name}, ${last.words} in ${last.name}`
   return { title, rows: rows.reverse() }
 }
 
