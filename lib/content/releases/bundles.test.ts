@@ -103,7 +103,7 @@ it.each([
   { falco: '0.44.1', titles: 'Check 1 change first, 1 new flag or key, Keep your rules' },
   {
     falco: '0.44.0',
-    titles: 'Check 2 changes first, No new flags or keys, Every part changed',
+    titles: 'Check 2 changes first, No new flags or keys, Every part of Falco changed',
   },
 ])('the cards of Falco $falco claim no more than is known', async ({ falco, titles }) => {
   expect((await bundleOf(falco))?.cards.map(({ title }) => title).join(', ')).toBe(titles)

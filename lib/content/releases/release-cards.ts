@@ -33,7 +33,7 @@ export function cardsOf({ before, answers, change, driver, engine, parts }: Comp
   const same = parts.filter((part) => part.version === part.before && !part.isOfChart)
   const names = formatList(same.map(({ name, version }) => `${name} ${version}`))
   const unchanged = names ? [{ what: `Unchanged: ${names}.` }] : []
-  const stays = names ? 'What stays' : 'Every part changed'
+  const stays = names ? 'What stays' : 'Every part of Falco changed'
   return [
     {
       title:
