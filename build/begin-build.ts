@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { fail } from '#lib/terminal/command.ts'
 import { comingSite } from './finish/swap.ts'
-import { isAlive } from './running-server.ts'
 
 /** Locks the checkout, and removes what a killed build left. Exits if a build cannot start. */
 export function beginBuild(env: SiteEnv) {
@@ -47,6 +46,15 @@ function lockCheckout() {
     fs.writeFileSync(file, String(process.pid))
   }
   process.once('exit', () => fs.rmSync(file, { force: true }))
+}
+
+function isAlive(pid: number) {
+  try {
+    // process.kill would treat zero and negative numbers as process groups.
+    return pid > 0 && process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /** A build replaces OUT_DIR, so other files in it would be lost. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { testFolder } from '#testing/folders.ts'
 import { post } from '#testing/small-community.ts'
@@ -79,10 +79,8 @@ it('commands that cannot do what is asked print why in one line, and write nothi
 
 it('npm run new prints the new file, its address, and the next steps', async () => {
   const { folder, read } = testFolder()
-  const STATE_DIR = '.site/test-new'
-  onTestFinished(() => fs.rmSync(STATE_DIR, { recursive: true, force: true }))
   const author = { GIT_CONFIG_KEY_0: 'user.name', GIT_CONFIG_VALUE_0: 'Ada Writer' }
-  const site = { PORT: '3456', BASE_PATH: '/sub', CONTENT_DIR: folder, STATE_DIR }
+  const site = { PORT: '3456', BASE_PATH: '/sub', CONTENT_DIR: folder }
   const env = { ...site, ...author, GIT_CONFIG_COUNT: '1' }
   const { stdout } = await runCommand('new', ['--folder', 'Falco at sea'], env)
   const [file = '', ...steps] = stdout.trimEnd().split('\n')
@@ -92,13 +90,6 @@ it('npm run new prints the new file, its address, and the next steps', async () 
   )
   expect(steps.at(-1)).toBe('4. Run npm run check')
   expect(read('posts/falco-at-sea/index.md')).toContain('\nauthor: Ada Writer\n')
-  const lock = path.join(STATE_DIR, 'next/dev/lock')
-  fs.mkdirSync(path.dirname(lock), { recursive: true })
-  fs.writeFileSync(lock, JSON.stringify({ pid: process.pid, appUrl: 'http://localhost:3007' }))
-  const beside = await runCommand('new', ['project', 'talon'], env)
-  expect(beside.stdout).toContain(
-    '\n1. See the page at http://localhost:3007/sub/projects/talon/\n',
-  )
 })
 
 it('npm run sync prints what is new, and writes it only without --dry-run', async () => {

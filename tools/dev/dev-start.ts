@@ -1,6 +1,5 @@
-import { nextDir, runningServer } from '#build/running-server.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { attempt, fail, readCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
+import { attempt, readCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
 import { requirePort } from '#tools/test/free-port.ts'
 
 export const prepareDev = (words: readonly string[]) =>
@@ -16,12 +15,6 @@ export const prepareDev = (words: readonly string[]) =>
     // Must run before readEnv, which reads HOST and PORT for feeds and canonical addresses.
     setServer(values)
     const env = readEnv()
-    const running = runningServer(nextDir(env))
-    if (running)
-      fail(
-        `The site is already running at ${running.origin}${env.basePath}/; ` +
-          `open that address, or stop the site with kill ${running.pid}`,
-      )
     await requirePort('npm run dev', env)
     process.stdout.write('Reading content …\n')
     return ['dev', '--port', String(env.port), '--hostname', env.host]

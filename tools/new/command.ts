@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { nextDir, runningServer } from '#build/running-server.ts'
 import { originOf, readEnv } from '#lib/site/env.ts'
 import { fail, flag, runCommand } from '#lib/terminal/command.ts'
 import type * as NewDocuments from './new-documents.ts'
@@ -21,9 +20,8 @@ await runCommand(
     const documents = await import('./new-documents.ts')
     const document = documentFor(documents, positionals, values)
     await documents.writeNew(document, env.contentDir)
-    const running = runningServer(nextDir(env))
-    const address = `${running?.origin ?? originOf(env)}${env.basePath}${document.address}`
-    const see = `See the page at ${address}${running ? '' : ' while npm run dev runs'}`
+    const address = `${originOf(env)}${env.basePath}${document.address}`
+    const see = `See the page at ${address} while npm run dev runs`
     const steps = [see, ...document.steps, 'Run npm run check'].map(
       (step, index) => `${index + 1}. ${step}`,
     )
