@@ -18,7 +18,6 @@ export const rules = {
   ),
   'file/not-read': error('A file looks like a document, but the site does not read it there.'),
   'file/not-allowed': error('A post uses a file that the site does not publish.'),
-  'file/left-out': error('Contentlayer refuses a file that the check accepts.'),
 
   'character/damaged': error('Text was read in a wrong encoding, or a character was lost.'),
   'character/dangerous': error('A character is invisible, or changes the order of text.'),

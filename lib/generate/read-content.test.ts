@@ -174,18 +174,6 @@ it('development shows the last good version of a file, even after a restart', as
   await expectShown([])
 })
 
-it('development reports a file that Contentlayer alone refuses', async () => {
-  const { diagnostics, documents } = await start({
-    'posts/a.md': post('a'),
-    'posts/b.md': post('b'),
-  })
-  expect([diagnostics, documents]).toEqual([[], ['posts/a.md', 'posts/b.md']])
-  await changeCache((text) => text.replaceAll('"_id": "posts/b.md"', '"_id": "posts/x.md"'))
-  const after = await run()
-  expect(after.documents).toEqual(['posts/a.md'])
-  expect(after.diagnostics).toMatchObject([{ path: 'posts/b.md', rule: 'file/left-out' }])
-})
-
 it('a warning is new in the first run that has it, even if its line changes later', async () => {
   const doubtful = 'Is {1+1}.'
   expect((await start({ 'posts/a.md': post('a', '', doubtful) })).fresh).toEqual([])

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { CheckOptions, UnpublishedPost } from '#lib/check/check.ts'
-import { createDiagnostics, type Diagnostic, start } from '#lib/check/diagnostic.ts'
+import type { Diagnostic } from '#lib/check/diagnostic.ts'
 import {
   type ContentIndex,
   type ContentState,
@@ -83,22 +83,15 @@ export function createReader(
     }
     const index = await readIndex(state)
     const refused = accepted.filter((file) => !index.addresses.has(file))
-    for (const file of refused) diagnostics.push(...refusedDiagnostic(file))
-    if (strict && refused.length > 0) return result
+    if (refused.length > 0)
+      throw new Error(
+        `Contentlayer cannot read ${refused.join(', ')}; change what it printed above, and report that the check did not find the error`,
+      )
     if (before) noteMoved(moved, before, index)
     before = index
     await writeWhole(stateFile(dataDir), JSON.stringify(state))
-    return { ...result, documents: accepted.filter((file) => !refused.includes(file)), index }
+    return { ...result, index }
   }
-}
-
-/** A diagnostic for a document that the check accepts and Contentlayer does not. */
-function refusedDiagnostic(file: string) {
-  const { diagnostics, report } = createDiagnostics()
-  const message =
-    'file: Contentlayer cannot read it, for the reason that it printed; change it, and report that the check did not find the error'
-  report(file)('file/left-out', start, message)
-  return diagnostics
 }
 
 /**
