@@ -44,8 +44,6 @@ export type ContentState = {
   diagnostics: Diagnostic[]
   /** The warnings that appeared after `npm run dev` started. */
   fresh: Diagnostic[]
-  /** New addresses of pages by old ones, since `npm run dev` started. */
-  moved: Record<string, string>
   /** Accepted pictures and downloads, by path; only these are published. */
   files: Record<string, CheckedFile>
   /** In development: files with an error, of which an older version is shown. */

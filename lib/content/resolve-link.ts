@@ -69,5 +69,5 @@ export const aliases = cachedQuery(async () => {
 })
 
 export async function aliasTarget(path: string) {
-  return (await aliases()).get(withoutOuterSlashes(path)) ?? (await contentIndex()).moved[path]
+  return (await aliases()).get(withoutOuterSlashes(path))
 }

@@ -183,12 +183,3 @@ it('a warning is new in the first run that has it, even if its line changes late
   expect((await run()).fresh).toEqual([])
   expect(await index()).toMatchObject({ fresh: [{ path: 'posts/b.md' }] })
 })
-
-it('development redirects the former addresses of changed slugs, but not in a circle', async () => {
-  await start({ 'posts/b.md': post('b') })
-  await edit({ 'posts/b.md': post('c') })
-  expect((await index()).moved).toEqual({ '/blog/b/': '/blog/c/' })
-  await edit({ 'posts/b.md': post('b') })
-  await edit({}, ['posts/b.md'])
-  expect((await index()).moved).toEqual({ '/blog/c/': '/blog/b/' })
-})

@@ -52,9 +52,7 @@ export function createReader(
   const name = digestOf(path.relative('.', contentDir)).slice(0, 8)
   const stagedDir = path.join(dataDir, 'content', name)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
-  let before: ContentIndex | undefined
   const freshOf = freshWarnings()
-  const moved: ContentState['moved'] = {}
 
   // The fingerprint is made before files are read, so a file that changes later causes a new run.
   return async function read(source = fingerprint(contentDir)): Promise<ReadResult> {
@@ -78,7 +76,6 @@ export function createReader(
       diagnostics,
       fresh: allFresh,
       files,
-      moved,
       lastGood,
     }
     const index = await readIndex(state)
@@ -87,8 +84,6 @@ export function createReader(
       throw new Error(
         `Contentlayer cannot read ${refused.join(', ')}; change what it printed above, and report that the check did not find the error`,
       )
-    if (before) noteMoved(moved, before, index)
-    before = index
     await writeWhole(stateFile(dataDir), JSON.stringify(state))
     return { ...result, index }
   }
@@ -111,14 +106,4 @@ function freshWarnings() {
     known = new Set(warnings.map(keyOf))
     return { fresh, allFresh: warnings.filter((warning) => made.has(keyOf(warning))) }
   }
-}
-
-/** Adds old and new addresses of moved documents to `moved`. */
-function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex) {
-  for (const [file, now] of after.addresses) {
-    const old = before.addresses.get(file)
-    if (old && now && old !== now) moved[old] = now
-  }
-  // Addresses with a page must not redirect: moves from A to B and back would make a loop.
-  for (const address of after.addresses.values()) delete moved[address]
 }
