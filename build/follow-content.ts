@@ -8,7 +8,6 @@ import { createReader } from '#lib/generate/read-content.ts'
 import { dataDir, readEnv } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
 import { attempt } from '#lib/terminal/command.ts'
-import { createProgress } from '#lib/terminal/progress.ts'
 import { writeClientScripts } from './bundle-client.ts'
 import { createChangeReport } from './change-report.ts'
 import { codeHasChanged, contentCode, stateOf } from './start-content.ts'
@@ -30,13 +29,10 @@ async function follow() {
   const { contentDir, stateDir } = readEnv()
   // In the project's folder, where tsconfig.json expects `contentlayer/generated`.
   const contentlayerIn = process.env.STATE_DIR ? stateDir : '.'
-  const progress = createProgress()
   let isFirst = true
   const read = createReader(contentDir, dataDir(), {
     strict: false,
     contentlayerIn,
-    // Only the first run shows progress: later runs read only changed files.
-    onRead: (done, total) => isFirst && progress.step(done, total, 'files read'),
   })
   const reportChanges = createChangeReport(contentDir)
   let wake = (): void => undefined
@@ -57,7 +53,6 @@ async function follow() {
     if (client !== before) await writeClientScripts(dataDir(), 'development').catch(report)
     try {
       const result = await read(content)
-      progress.end()
       process.stderr.write(reportChanges(result))
     } catch (error) {
       report(error)

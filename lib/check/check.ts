@@ -25,16 +25,10 @@ type Caches = {
   readAsset?: CachedRead<Asset>
 }
 
-/** `onRead` is called before each file is read, with the number of files read so far. */
-export type CheckOptions = {
-  now?: Date
-  onRead?: ((done: number, total: number) => void) | undefined
-}
-
 export function createCheck({ readDocument = (_, read) => read(), readAsset }: Caches = {}) {
   const lookAtAsset = createAssets(readAsset)
 
-  return async function check(contentDir: string, { now = new Date(), onRead }: CheckOptions = {}) {
+  return async function check(contentDir: string, { now = new Date() }: { now?: Date } = {}) {
     const { diagnostics, report } = createDiagnostics()
     const files: string[] = []
     for (const { path, problem = nameProblem(path) } of walk(contentDir))
@@ -43,8 +37,7 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
     const documents: CheckedDocument[] = []
     const sources = new Map<string, Buffer>()
     const assets = new Map<string, Asset>()
-    for (const [index, path] of files.entries()) {
-      onRead?.(index, files.length)
+    for (const path of files) {
       const collection = collectionOf(path)
       if (collection) {
         const bytes = fs.readFileSync(join(contentDir, path))

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { CheckOptions, UnpublishedPost } from '#lib/check/check.ts'
+import type { UnpublishedPost } from '#lib/check/check.ts'
 import type { Diagnostic } from '#lib/check/diagnostic.ts'
 import {
   type ContentIndex,
@@ -27,7 +27,7 @@ export type ReadResult = {
   index?: ContentIndex
 }
 
-export type Options = Pick<CheckOptions, 'onRead'> & {
+export type Options = {
   /**
    * True in a build, which writes no data if there is an error. False in development, which then
    * shows the last good version of a file.
@@ -44,7 +44,7 @@ export type Options = Pick<CheckOptions, 'onRead'> & {
 export function createReader(
   contentDir: string,
   dataDir: string,
-  { strict, contentlayerIn = dataDir, onRead }: Options,
+  { strict, contentlayerIn = dataDir }: Options,
 ) {
   const code = codeVersion(['contentlayer.config.ts', 'lib', 'schema'])
   const check = createRememberedCheck(dataDir)
@@ -58,10 +58,7 @@ export function createReader(
   return async function read(source = fingerprint(contentDir)): Promise<ReadResult> {
     // `now` is stored in the data, so that all processes of a build use the same time.
     const now = timeOf(readEnv())
-    const { diagnostics, accepted, sources, files, waiting } = await check(contentDir, {
-      now,
-      onRead,
-    })
+    const { diagnostics, accepted, sources, files, waiting } = await check(contentDir, { now })
     const { fresh, allFresh } = freshOf(diagnostics)
     const result = { diagnostics, fresh, documents: accepted, waiting }
     if (strict && diagnostics.some(({ severity }) => severity === 'error')) return result

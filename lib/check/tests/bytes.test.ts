@@ -59,14 +59,6 @@ it('symbolic links are refused, wherever they lead', async () => {
 })
 
 it('an empty folder is accepted', () => expectFine({}))
-it('the check reports its progress', async () => {
-  const { folder } = testFolder({ 'posts/a.md': post(), 'posts/b.txt': 'x', 'posts/c.md': post() })
-  const progress: string[] = []
-  const onRead = (done: number, total: number) => progress.push(`${done} of ${total}`)
-  await createCheck()(folder, { onRead })
-  expect(progress).toEqual(['0 of 3', '1 of 3', '2 of 3'])
-})
-
 const invisible = 'kube\u200Cctl'
 
 it.each([
