@@ -1,7 +1,6 @@
 import { domainToUnicode } from 'node:url'
 import type { Place, Problem, Report, RuleId } from '#lib/check/diagnostic.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { distance } from '#lib/text/nearest.ts'
 
 const knownHosts =
   'falco.org github.com cncf.io kubernetes.io linuxfoundation.org youtube.com'.split(' ')
@@ -16,18 +15,14 @@ export function misleading(text: string): Problem | undefined {
   }
   // Documents of Google have `q`, its search results `url`.
   const target = searchParams.get('q') ?? searchParams.get('url')
-  const owner = host.split('.').slice(-2).join('.')
   const meant = knownHosts.find(
-    (name) => owner !== name && (`.${host}.`.includes(`.${name}.`) || distance(owner, name) === 1),
+    (name) => `.${host}.`.includes(`.${name}.`) && !`.${host}`.endsWith(`.${name}`),
   )
   let message = meant && `leads to ${quote(hostname)}, which is not ${meant}; correct the host`
   if (/^(?:www\.)?google\.com$/.test(host) && pathname === '/url' && target)
     message = `is a redirect; write ${quote(target, 1000)}`
   return message ? { rule: 'address/misleading', message } : undefined
 }
-
-/** Letters that look like Latin ones, except `μ` and `Δ`, which quantities use (`μs`, `Δt`). */
-const disguised = /[авсеһіјкӏмнорԛѕтԝхуԁАВСЕНІЈКМОРԚЅТԜХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧονօոս]/
 
 const webAddress = /https?:\/\/[^\s'"`<>()[\]{}|\\,;]*[^\s'"`<>()[\]{}|\\,;.:!?]/gi
 
@@ -48,7 +43,4 @@ export function checkLookAlikes(code: string, place: (index: number) => Place, r
     if (problem?.rule === 'address/misleading')
       tell(index, `${quote(address, 120)} ${problem.message}`)
   }
-  for (const { 0: word, index } of code.matchAll(/[\p{L}\p{M}]+/gu))
-    if (disguised.test(word) && /\p{Script=Latin}/u.test(word))
-      tell(index, `${quote(word)} mixes alphabets that look alike; write it in one alphabet`)
 }

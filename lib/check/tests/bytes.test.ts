@@ -59,6 +59,7 @@ it('symbolic links are refused, wherever they lead', async () => {
 })
 
 it('an empty folder is accepted', () => expectFine({}))
+
 const invisible = 'kube\u200Cctl'
 
 it.each([
@@ -72,17 +73,10 @@ it.each([
 )
 
 const deceiving = `
-curl https://fаlco.org/x → , which is not falco.org
+curl https://falco.org.other.example/x → , which is not falco.org
 ghp_${'b7'.repeat(18)} → ; revoke it, and write KEY
-AKIA${'B7'.repeat(8)} → 'AKIAB7B…' looks like a secret key
-kubectl аpply → 'аpply' mixes alphabets that look alike`
-const honest = [
-  'https://user:pass@host.example/',
-  'https://falco.org.',
-  '10 μs, Δt',
-  '# Привет, мир',
-  'https://$HOST:$PORT/',
-]
+AKIA${'B7'.repeat(8)} → 'AKIAB7B…' looks like a secret key`
+const honest = ['https://user:pass@host.example/', 'https://falco.org.', 'https://$HOST:$PORT/']
 
 it.each(rows(deceiving))(
   'code that deceives readers is reported, in texts and files: %s',

@@ -67,7 +67,6 @@ x^2^ → ; write <sup>2</sup>
 [a](https://falco.org.other.example/) → which is not falco.org
 [https://falco.org/blog](https://evil.example/) → link: its text is an address of falco.org
 [a](https://google.com/url?sa=D&url=https://falco.org/) → ; write 'https://falco.org/'
-[a](https://faIco.org/) → which is not falco.org
 [a](https://user:token@falco.org/) → is a user name; leave it out
 [a](../../../etc/passwd) → :9:1 error link: '../../../etc/passwd' leads out of
 [a](/docs/x/) → write https://falco.org/docs/x/
@@ -151,7 +150,7 @@ a <NA> b </NA> <NA/> <your-name> <Namespace> <constructor> <toString> <__proto__
 ## A & b\n\n### A & b\n\n[1](#a--b) [2](#a--b-1) [3](#top) <a id="x"></a> [4](#x)
 ## \`__next_f\`\n\n[a](#next_f)
 [a](mailto:a@falco.org) [b](https://falco.org/?a=b:c#d) [c](/blog) [d](/feed.xml)
-<https://falco.org/blog/@user/> [a](https://müller.example/) [b](http://notgithub.com/) [c](http://github.com:8080/)
+<https://falco.org/blog/@user/> https://github.co/a [a](https://müller.example/) [b](http://notgithub.com/) [c](http://github.com:8080/)
 [the docs][docs]\n\n[docs]: https://falco.org/docs/
 Use \u{24}{FOO}, \u{24}{{ secrets.A }}, {name}, {a,b}, {a: b}, https://a.b/{c.d}
 a <-- b, <--> and __bold__\n*c*\n*d*
