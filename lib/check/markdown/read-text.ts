@@ -2,7 +2,6 @@ import type { Root } from 'hast'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { checkText } from '#lib/check/bytes/characters.ts'
-import { oddCharacters } from '#lib/check/bytes/odd-characters.ts'
 import { type Place, placeOf, type Report } from '#lib/check/diagnostic.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
 import { htmlPlugins, markdownParser, safePlugins } from '#lib/markdown/text-plugins.ts'
@@ -27,7 +26,7 @@ export function readText(body: string, report: Report): TextFacts | undefined {
   checkOtherSyntax(tree, body, report)
   checkRawHtml(tree, body, report)
   const html = toHtml.runSync(tree, body) as Root
-  checkTexts(html, body, report)
+  checkEmoji(html, report)
   checkText(body, codeIn(html), report)
   const anchors = new Set<string>()
   const destinations = readElements(html, report)
@@ -39,24 +38,15 @@ export function readText(body: string, report: Report): TextFacts | undefined {
 
 const emojiName = /(?<=^|[\s(]):[a-z][a-z\d_+-]*:(?=$|[\s.,;!?)])/
 
-/** Reports unknown names of emoji, and odd characters written as entities such as `&#8238;`. */
-function checkTexts(tree: Root, body: string, report: Report) {
-  visit(tree, (node, _, parent) => {
+/** Reports unknown names of emoji. */
+function checkEmoji(tree: Root, report: Report) {
+  visit(tree, 'text', ({ value }, _, parent) => {
     // The plugin that parses HTML drops the positions of texts.
-    const element = node.type === 'text' ? parent : node
-    if (element?.type !== 'element') return
-    const { alt, title, metaString } = element.properties
-    const text = node.type === 'text' ? node.value : [alt, title, metaString].join('\n')
-    const place = placeOf(element)
-    const part = element.tagName === 'code' ? 'code' : 'prose'
-    const [emoji] = (part === 'prose' && node.type === 'text' && emojiName.exec(text)) || []
+    if (parent?.type !== 'element' || parent.tagName === 'code') return
+    const [emoji] = emojiName.exec(value) ?? []
     const advice = `write the emoji itself, ${orInCode}`
     const message = `emoji: '${emoji}' is not known and shows as text; ${advice}`
-    if (emoji) report('markdown/other-syntax', place, message)
-    const written = body.slice(element.position?.start.offset, element.position?.end.offset)
-    for (const { rule, index, message } of oddCharacters(text, () => part))
-      if (!written.includes(String.fromCodePoint(text.codePointAt(index) ?? 0)))
-        report(rule, place, message)
+    if (emoji) report('markdown/other-syntax', placeOf(parent), message)
   })
 }
 

@@ -126,11 +126,6 @@ a\u{200F}b → :9:2 error character: U+200F is a bidi control
 a\u{D}b → ; save the file with LF line endings
 a\u{FFFD} → :9:2 error character: U+FFFD replaces
 - a\n    kube\u{200C}ctl → :10:9 warning character: U+200C
-a &#8238;b → :9:1 error character: U+202E is a bidi control
-a\n\n**b&#x200b;c** → :11:1 warning character: U+200B cannot be seen
-| a |\n| - |\n| b&#xE0041; | → :11:1 error character: U+E0041
-[![a b&#8238;](./a.png)](./a.md) → :9:2 error character: U+202E
-~~~yaml title="a&#8238;b"\na: 1\n~~~ → :9:1 error character: U+202E
 it â€™ s → :9:4 error encoding: 'â€™' was read in a wrong encoding; write ’`
 
 const fine = String.raw`
