@@ -10,9 +10,9 @@ import { fieldRows } from '#schema/generated.ts'
 
 export const { metadata } = pages.data
 
-const example = `const answer = await fetch('${absoluteUrl(dataPath('releases'))}')
-const { releases } = await answer.json()
-console.log(releases[0]?.version)`
+const example = `const url = '${absoluteUrl(dataPath('releases'))}'
+const answer = await fetch(url)
+const { releases } = await answer.json()`
 
 export default function DataPage() {
   return (
@@ -42,9 +42,9 @@ export default function DataPage() {
         <h2 id="all">All files</h2>
         <FieldTable label="Fields of all files" fields={fieldsOfDataFiles} />
       </section>
-      <ul className="rows">
+      <ul className="rows gap-x-12 lg:columns-2">
         {dataFileNames.map((name) => (
-          <li key={name}>
+          <li key={name} className="break-inside-avoid">
             <h2 id={name}>
               <Link to={dataPath(name)}>{name}.json</Link>
             </h2>

@@ -25,6 +25,7 @@ export function ProjectPage(data: ProjectPageData) {
     <SiteLayout section="Projects" page={{ ...project, title: name }}>
       <header className="band project">
         <svg className="seal" viewBox="0 0 16 16" aria-hidden>
+          <circle cx="8" cy="8" r="8.5" />
           <path d={signFacts[sign].glyph} />
         </svg>
         <h1 className="wrap-anywhere">{name}</h1>
@@ -38,7 +39,7 @@ export function ProjectPage(data: ProjectPageData) {
             </Fact>
           )}
           {newest && (
-            <Fact name="Latest release we know of">
+            <Fact name="Latest known release">
               <ReleaseLink {...newest} />
             </Fact>
           )}
