@@ -7,7 +7,7 @@ export function keepChoice(fields: Iterable<HTMLSelectElement>, show: () => void
     field.addEventListener('change', () => {
       show()
       for (const one of fields) choice.set(one.name, chosen(one))
-      history.replaceState(null, '', `?${choice}`)
+      history.replaceState(null, '', `?${choice}${location.hash}`)
     })
   }
   show()

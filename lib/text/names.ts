@@ -37,6 +37,7 @@ export function maintainerNamed<Person extends Credited>(
 }
 
 export function initialsOf(name: string) {
-  const letters = name.split(/[\s-]+/).map((word) => [...word][0] ?? '')
+  const words = name.split(/[\s-]+/).filter((word) => !/^\p{P}/u.test(word))
+  const letters = words.map((word) => [...word][0] ?? '')
   return `${letters[0] ?? ''}${letters.length > 1 ? letters.at(-1) : ''}`.toUpperCase()
 }

@@ -22,6 +22,7 @@ it.each([
 it.each([
   ['Two words.', 'Two words.'],
   ['word, '.repeat(30), `${'word, '.repeat(25)}word…`],
+  [`${'word '.repeat(31)}abcde fghij`, `${'word '.repeat(31)}abcde…`],
   ['字'.repeat(200), `${'字'.repeat(160)}…`],
   [`${'字'.repeat(159)}🦅`, `${'字'.repeat(159)}…`],
 ])('the excerpt of %s is %s', (text, excerpt) => expect(excerptOf(text)).toBe(excerpt))
@@ -29,6 +30,7 @@ it.each([
 it.each([
   ['Leonardo Di Donato', 'LD'],
   ['Jean-Luc', 'JL'],
+  ['Ada (she/her)', 'A'],
   ['😀 x', '😀X'],
   ['', ''],
 ])('%s has the initials %s', (name, initials) => expect(initialsOf(name)).toBe(initials))

@@ -29,7 +29,8 @@ export function checkScalar(
   if (isPlain && typeof value === 'string' && cut.test(comment ?? ''))
     doubt(`YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`)
   const bare = source.replace(/^[“”‘’]|[“”‘’"']$/g, '')
-  const hasOddMark = /^[“”‘’][^“”]*[“”‘’]$|^[^"]*"$|^[^']*'$/.test(source)
+  // Not the plural in `of all users'`, inches as in `19"`, or two quoted words.
+  const hasOddMark = /^[“”‘’][^“”‘’]*[“”‘’]$|^[^"]*[^\d"]"$|^[^']*[^s']'$/.test(source)
   if (isPlain && hasOddMark)
     doubt(`${quote(source)} has quotation marks that YAML treats as text; write ${yamlText(bare)}`)
   switch (field.type) {

@@ -29,12 +29,13 @@ export function checkOwnRules(
   const isPlaceholder = textValue(values, 'description')?.text === placeholderDescription(named)
   if (name === 'Project' && isPlaceholder)
     tell('description', 'is the placeholder; write what the project is for', 'document/placeholder')
-  const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)
-  if (name !== 'Maintainer' || !values.has('projects') || isFilled || values.has('until')) return
-  const advice = 'is empty; write the repositories, such as projects: [falco]'
-  tell('projects', advice, 'document/placeholder')
+  if (name !== 'Maintainer') return
   if (textValue(values, 'name')?.text === textValue(values, 'handle')?.text)
     tell('name', 'is the handle; write the full name', 'document/placeholder')
+  const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)
+  if (!values.has('projects') || isFilled || values.has('until')) return
+  const advice = 'is empty; write the repositories, such as projects: [falco]'
+  tell('projects', advice, 'document/placeholder')
 }
 
 function checkPost(values: Values, tell: Tell) {

@@ -70,6 +70,9 @@ authors → \n  - A\n - B → is indented differently from its neighbours; use a
 author → \n  - '@a'\n  - Ada → is a list; write authors: ['@a', Ada] in place of author`
 
 const fine = String.raw`
+title → Thanks to all maintainers'
+title → ‘Falco’ and ‘eBPF’
+title → A rack of 19"
 title → >\n  One\n  Two
 title → A "talk" of 5" and 'that'
 title → क्‍ष می‌خواهم 👩‍💻 ไทย\u{200B}ไทย 日本　語

@@ -64,8 +64,8 @@ export const readOperator = tagTable({
   rowAt: async ({ tag }, repository) => {
     const file = 'internal/pkg/image/const.go'
     const text = await requiredText(repository, tag, file)
-    const [, ships = ''] = /\bFalcoTag = "([\d.]+)"/.exec(text) ?? []
-    if (!isFinal(ships)) throw new SourceError(`${file} at ${tag} has no FalcoTag; check the file`)
-    return { ships }
+    const [, ships = ''] = /\bFalcoTag = "([^"]+)"/.exec(text) ?? []
+    if (!ships) throw new SourceError(`${file} at ${tag} has no FalcoTag; check the file`)
+    return isFinal(ships) ? { ships } : undefined
   },
 })
