@@ -49,7 +49,7 @@ export default defineConfig({
     { name: 'last', testMatch: last, workers: 1 },
   ],
   webServer: {
-    command: 'node --import tsx tools/serve/command.ts',
+    command: 'node tools/run.cjs tools/serve/command.ts',
     url: `${origin}${basePath}/`,
     env: { PORT: String(port), OUT_DIR: outDir, BASE_PATH: basePath },
     reuseExistingServer: false,

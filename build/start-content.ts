@@ -30,9 +30,9 @@ function start(contentDir: string, onReady: () => void) {
   // Both are taken before the process loads its code, so that no later change is missed.
   const before = stateOf(places)
   const SITE_CONTENT_CODE = stateOf(contentCode)
-  const child: ChildProcess = fork('build/follow-content.ts', {
+  const child: ChildProcess = fork('tools/run.cjs', ['build/follow-content.ts'], {
     env: { ...process.env, SITE_CONTENT_CODE },
-    execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
+    execArgv: ['--max-semi-space-size=64'],
   })
   child.once('message', () => {
     wasReady = true

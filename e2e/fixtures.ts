@@ -15,7 +15,11 @@ const axeOptions: axeCore.RunOptions = {
 declare const axe: typeof axeCore
 
 export class SitePage {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   async open(route: string, status = 200) {
     const response = await this.page.goto(at(route))

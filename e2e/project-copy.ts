@@ -80,7 +80,7 @@ export function createProjectCopy(name = `test build (it's "ü日") [%23]`) {
   const outDir = path.join(dir, 'built/out')
   const settings = { SITE_URL: 'https://falco.test', STATE_DIR: FROZEN.STATE_DIR, OUT_DIR: outDir }
   const start = (site: Record<string, string> = {}) =>
-    run(dir, process.execPath, ['--import', 'tsx', 'build/build.ts'], { ...settings, ...site })
+    run(dir, process.execPath, ['tools/run.cjs', 'build/build.ts'], { ...settings, ...site })
   return {
     ...filesIn(dir),
     outDir,

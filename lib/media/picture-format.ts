@@ -8,11 +8,11 @@ export type Raster = Exclude<Format, 'svg'>
 
 /** An error in a picture file; callers put the file's name before the message. */
 export class PictureError extends Error {
-  constructor(
-    readonly rule: 'picture/damaged' | 'picture/format-unknown' | 'picture/too-large',
-    message: string,
-  ) {
+  readonly rule: 'picture/damaged' | 'picture/format-unknown' | 'picture/too-large'
+
+  constructor(rule: PictureError['rule'], message: string) {
     super(message)
+    this.rule = rule
   }
 }
 

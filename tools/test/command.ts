@@ -12,11 +12,11 @@ import { FROZEN, TEST_PORT, TEST_REPORT } from './test-port.ts'
 
 type Settings = Record<string, string>
 
-const build = '--import tsx build/build.ts'
+const build = 'tools/run.cjs build/build.ts'
 const playwright = 'node_modules/@playwright/test/cli.js test'
 
 const frozenBuild = (settings: Settings) => [
-  step('frozen content', '--import tsx e2e/frozen/write.ts'),
+  step('frozen content', 'tools/run.cjs e2e/frozen/write.ts'),
   step('build of the frozen site', build, { ...settings, ...FROZEN }),
 ]
 
