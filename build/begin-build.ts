@@ -52,8 +52,9 @@ function isAlive(pid: number) {
   try {
     // process.kill would treat zero and negative numbers as process groups.
     return pid > 0 && process.kill(pid, 0)
-  } catch {
-    return false
+  } catch (error) {
+    // EPERM: the process belongs to another user.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

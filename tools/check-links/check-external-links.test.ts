@@ -95,4 +95,5 @@ it('a host that does not answer three requests in a row is not asked again', asy
   const found = await checkExternalLinks(folder)
   expect(asked).toEqual(paths.slice(0, -1))
   expect(found).toHaveLength(6)
+  expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['external-link/unclear']))
 })

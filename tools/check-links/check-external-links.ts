@@ -104,12 +104,12 @@ function diagnosticOf(
       return diagnostic('external-link/moved', `has moved permanently; write ${to}`)
     }
     case 'unclear':
+    case 'unreachable':
       return diagnostic(
         'external-link/unclear',
         `${outcome.reason}; open it in a browser to see whether it exists`,
       )
     case 'dead':
-    case 'unreachable':
       return diagnostic(
         'external-link/dead',
         `${outcome.reason}; write its new address, or its archived copy ${copy}`,

@@ -46,7 +46,9 @@ export const frontMatter = (values: Wanted) => `---\n${stringify(values, yamlSty
 export async function createDocument(into: string, file: string, values: Wanted) {
   const place = path.join(into, file)
   if (existsSync(place))
-    throw new Error(`${file} has another 'handle', or none; correct it, or rename the file`)
+    throw new Error(
+      `${file} has another '${Object.keys(values)[0]}', or none; correct it, or rename the file`,
+    )
   await writeWhole(place, frontMatter(values))
 }
 

@@ -106,8 +106,17 @@ export function siteHandler(dir: string): RequestListener {
     else sendNotFound(request, response)
   }
 
+  function answerOrRetry(request: IncomingMessage, response: ServerResponse) {
+    try {
+      answer(request, response)
+    } catch {
+      // At the end of a build, files are missing for a moment (build/finish/swap.ts).
+      response.writeHead(503, { 'Retry-After': '1' }).end('The site is being replaced\n')
+    }
+  }
+
   const compress = compression()
-  return (request, response) => compress(request, response, () => answer(request, response))
+  return (request, response) => compress(request, response, () => answerOrRetry(request, response))
 }
 
 /** The decoded path and query of an address; undefined if it is outside of the site. */
