@@ -143,10 +143,9 @@ export function siteHeaders(
     ...['filter', 'fragment', 'index'].map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
-    // CORS: scripts on any site may read the data, and may add request headers.
+    // CORS: scripts on any site may read the data.
     rule(`${DATA}*`, {
       'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Headers': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     }),
     rule('/media/*', {

@@ -1,4 +1,4 @@
-import { DATA, siteHeaders } from '#build/headers.ts'
+import { siteHeaders } from '#build/headers.ts'
 import { fileTypes, mediaTypes, PLAIN } from '#lib/media/media-types.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { HEADERS_FILE, REVALIDATE } from '#lib/site/headers-file.ts'
@@ -24,8 +24,6 @@ export function siteAnswers(
     all: { 'Cache-Control': REVALIDATE, ...common?.headers },
     parts,
     redirects,
-    /** Path below which browsers may send CORS preflight requests (OPTIONS). */
-    shared: basePath + DATA,
     /** Files that only hosts read; visitors get a 404 for them. */
     hidden: [`/${HEADERS_FILE}`, routes.redirects()].map((address) => basePath + address),
     /** Extensions of each media type; files with other extensions are sent as plain text. */

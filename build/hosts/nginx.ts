@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts'
 
 /** The file to include in an nginx `server` whose `root` contains the site at its base path. */
 export function nginxFile(answers: Answers) {
-  const { basePath, parts, all, redirects, shared, hidden, types, mediaTypes } = answers
+  const { basePath, parts, all, redirects, hidden, types, mediaTypes } = answers
   const linesOf = (list: Answers['types']) =>
     list.map(({ type, extensions }) => `"${type}" ${extensions.join(' ')};`)
   // Each location needs all headers and try_files: a location that sets a header inherits no other
@@ -48,7 +48,6 @@ export function nginxFile(answers: Answers) {
           `location ${pattern.endsWith('*') ? pattern.slice(0, -1) : `= ${JSON.stringify(decodeURI(pattern))}`}`,
           [
             ...(isMedia(pattern) ? block('types', linesOf(mediaTypes)) : []),
-            ...(pattern === `${shared}*` ? ['if ($request_method = OPTIONS) { return 204; }'] : []),
             ...answer({ ...all, ...headers }),
           ],
         ),

