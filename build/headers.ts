@@ -1,5 +1,5 @@
 import type { HeaderRule } from '#lib/site/headers-file.ts'
-import { routes } from '#lib/site/routes.ts'
+import { folders, routes } from '#lib/site/routes.ts'
 import { digestOf } from '#lib/store/store.ts'
 
 /** The source expression that allows one inline script or style (CSP 3, hash-source). */
@@ -86,9 +86,6 @@ export const developmentPolicy = headerPolicy(["'unsafe-inline'", "'unsafe-eval'
 /** Folder of Next's scripts; published only if a page needs them. */
 export const FRAMEWORK = '_next/static/'
 
-/** Path of data that scripts on other sites may read (CORS). */
-export const DATA = '/data/v1/'
-
 const twoYears = 'max-age=63072000'
 
 const immutable = 'public, max-age=31536000, immutable'
@@ -138,17 +135,17 @@ export function siteHeaders(
       },
     },
     rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scripts) }),
-    rule('/client/*', { 'Cache-Control': immutable }),
+    rule(`${folders.client}*`, { 'Cache-Control': immutable }),
     // In these folders of the search index, all file names contain a hash.
     ...['filter', 'fragment', 'index'].map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
     // CORS: scripts on any site may read the data.
-    rule(`${DATA}*`, {
+    rule(`${folders.data}*`, {
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     }),
-    rule('/media/*', {
+    rule(`${folders.media}*`, {
       'Cache-Control': immutable,
       'Content-Security-Policy': mediaPolicy,
       // Feed readers on the web show our pictures in their own pages.

@@ -1,5 +1,6 @@
 import { PLAIN } from '#lib/media/media-types.ts'
 import { spellingsOf } from '#lib/site/redirects-file.ts'
+import { folders } from '#lib/site/routes.ts'
 import type { Answers } from './answers.ts'
 
 /** The file to include in an nginx `server` whose `root` contains the site at its base path. */
@@ -18,7 +19,7 @@ export function nginxFile(answers: Answers) {
   const compressed = [...new Set([...types.map(({ type }) => type), PLAIN])].filter((type) =>
     type.includes('charset'),
   )
-  const isMedia = (pattern: string) => pattern === `${basePath}/media/*`
+  const isMedia = (pattern: string) => pattern === `${basePath}${folders.media}*`
   return [
     '# Written by the build. In an nginx server block, write: root FOLDER; include THIS FILE;',
     ...(basePath

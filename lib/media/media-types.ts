@@ -1,3 +1,5 @@
+import { folders } from '#lib/site/routes.ts'
+
 /** The media type of files with an unknown extension; browsers show them as plain text. */
 export const PLAIN = 'text/plain; charset=utf-8'
 
@@ -41,7 +43,7 @@ const typeIn = (types: ReadonlyMap<string, string>, name: string) =>
 
 /** The type of the file at an address. Authors' files, in /media/, are never HTML or script. */
 export const typeAt = (address: string) =>
-  typeIn(address.startsWith('/media/') ? mediaTypes : fileTypes, address) ?? PLAIN
+  typeIn(address.startsWith(folders.media) ? mediaTypes : fileTypes, address) ?? PLAIN
 
 /** Which check a file next to a post needs; undefined if such files are not published. */
 export function fileKind(name: string) {

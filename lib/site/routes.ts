@@ -12,6 +12,9 @@ import { Start } from '#schema/start.ts'
  */
 export const PLACEHOLDER = '_'
 
+/** Folders of files that are not pages. An incompatible change of the data needs a second folder. */
+export const folders = { media: '/media/', client: '/client/', data: '/data/v1/' } as const
+
 /** Every address of the site, without the base path, which lib/site/identity.ts adds. */
 export const routes = {
   home: () => '/',
@@ -54,8 +57,8 @@ export const routes = {
   /** A former address of a post, written from the root or relative to /blog/. */
   alias: (path: string) =>
     `${path.startsWith('/') ? '' : '/blog/'}${path}${path.endsWith('/') ? '' : '/'}`,
-  media: (hash: string, name: string) => `/media/${hash}/${encodeURIComponent(name)}`,
-  client: (name: string) => `/client/${name}`,
+  media: (hash: string, name: string) => `${folders.media}${hash}/${encodeURIComponent(name)}`,
+  client: (name: string) => `${folders.client}${name}`,
   feeds: () => '/feeds/',
   data: () => '/data/',
   sitemap: () => '/sitemap.xml',
@@ -95,11 +98,8 @@ export function markdownPath(page: string) {
   return `${page.replace(/\/$/, '')}.md`
 }
 
-/** Version of the published data. An incompatible change needs a second version beside this one. */
-const version = 'v1'
-
-export const dataPath = (name: DataFile) => `/data/${version}/${name}.json`
-export const schemaPath = (name: DataFile) => `/data/${version}/${name}.schema.json`
+export const dataPath = (name: DataFile) => `${folders.data}${name}.json`
+export const schemaPath = (name: DataFile) => `${folders.data}${name}.schema.json`
 
 /** Matches the feed of a tag, an author, a person or a project. */
 const feedOfPage = /(?<=^\/(?:blog\/(?:tags|authors)|maintainers|projects)\/[^/]+)\/feed\.xml$/

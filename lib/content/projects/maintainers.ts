@@ -1,5 +1,5 @@
 import type { EntryOf } from '#lib/content/content-index.ts'
-import { cachedFinder, cachedQuery, contentIndex } from '#lib/content/read-index.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { type Badge, withBadges } from '#lib/covers/badge.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
@@ -57,12 +57,6 @@ export async function formerMaintainers() {
   const former = (await maintainers()).filter(({ until }) => until !== undefined)
   return former.sort((a, b) => byCodeUnit(b.until ?? '', a.until ?? ''))
 }
-
-/** Also finds people by their former handles. */
-export const maintainerFinder = cachedFinder(maintainers, ({ handle, formerHandles }) => [
-  ...formerHandles,
-  handle,
-])
 
 export const INDEPENDENT = 'Independent'
 

@@ -5,8 +5,9 @@ import { site } from '#lib/site/identity.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
+import { maintainerNamed } from '#lib/text/names.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
-import { type Maintainer, maintainerFinder, maintainers } from './maintainers.ts'
+import { type Maintainer, maintainers } from './maintainers.ts'
 
 export const projects = cachedQuery(async () => {
   const { projects: entries } = await contentIndex()
@@ -53,9 +54,13 @@ export const projectFinder = cachedFinder(projects, ({ name }) => [name])
 /** A function that finds the project or person that a GitHub URL names. */
 export const ownerFinder = cachedQuery(async () => {
   const findProject = await projectFinder()
-  const findPerson = await maintainerFinder()
+  const people = await maintainers()
   return ({ repository, account }: Owner) =>
-    repository ? findProject(repository) : account ? findPerson(account) : undefined
+    repository
+      ? findProject(repository)
+      : account
+        ? maintainerNamed(`@${account}`, people)
+        : undefined
 })
 
 export const projectAtPath = cachedFinder(projects, ({ path }) => [path])
