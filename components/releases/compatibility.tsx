@@ -1,4 +1,4 @@
-import { Day, Link, List } from '#components/layout/parts.tsx'
+import { Day, Disclosure, Link, List } from '#components/layout/parts.tsx'
 import type { Bundle } from '#lib/content/releases/bundles.ts'
 import type { Line } from '#lib/content/releases/changes.ts'
 import type { Part } from '#lib/content/releases/parts.ts'
@@ -62,6 +62,26 @@ export function Lines({ lines }: LinesProps) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The rulesets for a release, those of plugins closed at first. */
+export function BundleRulesets({
+  rulesets,
+  pluginRules,
+}: Pick<Bundle, 'rulesets' | 'pluginRules'>) {
+  return (
+    <>
+      <CompatibleRulesets rulesets={rulesets} />
+      {pluginRules.length > 0 && (
+        <Disclosure
+          className="text-md"
+          summary={`Rules of plugins: ${pluginRules.length} fit its engine`}
+        >
+          <CompatibleRulesets rulesets={pluginRules} />
+        </Disclosure>
+      )}
+    </>
   )
 }
 

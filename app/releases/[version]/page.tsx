@@ -2,9 +2,9 @@ import { pageRoute } from '#app/page-route.tsx'
 import { PostCover } from '#components/blog/post-list.tsx'
 import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { LinkNav } from '#components/layout/links.tsx'
-import { Day, Disclosure, Link, PageLink, Section } from '#components/layout/parts.tsx'
+import { Day, Link, PageLink, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { Command, CompatibleRulesets, Parts, Upgrade } from '#components/releases/compatibility.tsx'
+import { BundleRulesets, Command, Parts, Upgrade } from '#components/releases/compatibility.tsx'
 import { imageOfRelease } from '#lib/content/pages/open-graph.ts'
 import { signatures } from '#lib/content/releases/artifacts.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
@@ -62,15 +62,7 @@ const route = pageRoute('/releases/[version]/', {
       </Section>
       <Section heading="mb-4" className="section" title="Get it">
         {bundle.helm && <Command text={bundle.helm} />}
-        <CompatibleRulesets rulesets={bundle.rulesets} />
-        {bundle.pluginRules.length > 0 && (
-          <Disclosure
-            className="text-md"
-            summary={`Rules of plugins: ${bundle.pluginRules.length} fit its engine`}
-          >
-            <CompatibleRulesets rulesets={bundle.pluginRules} />
-          </Disclosure>
-        )}
+        <BundleRulesets {...bundle} />
       </Section>
       <div className="flex flex-wrap justify-between gap-6 lg:flex-nowrap">
         <LinkNav

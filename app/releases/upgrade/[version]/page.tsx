@@ -1,7 +1,7 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { Disclosure, Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { Command, CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
+import { BundleRulesets, Command, Parts } from '#components/releases/compatibility.tsx'
 import { AnswerList, Checklist, Summary } from '#components/releases/upgrade-way.tsx'
 import { signatures } from '#lib/content/releases/artifacts.ts'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
@@ -38,12 +38,7 @@ const route = pageRoute('/releases/upgrade/[version]/', {
           more={{
             install: (
               <div className="mt-6">
-                <CompatibleRulesets rulesets={to.rulesets} />
-                {to.pluginRules.length > 0 && (
-                  <Disclosure className="my-2" summary="Rules of plugins">
-                    <CompatibleRulesets rulesets={to.pluginRules} />
-                  </Disclosure>
-                )}
+                <BundleRulesets {...to} />
                 {(await signatures()).length > 0 && (
                   <Link className="inline-block" to={routes.signatures()}>
                     Check signatures
