@@ -1,11 +1,11 @@
-import { fold, letters, withSpaces, wordsIn } from '#lib/text/search-words.ts'
+import { fold, letters, type SearchGroup, withSpaces, wordsIn } from '#lib/text/search-words.ts'
 import type { Query } from './address.ts'
 import { loadPagefind, type Page, type Pagefind } from './pagefind.ts'
-import { type GroupName, type Hit, rankedHits, singleWords } from './rank.ts'
+import { type Hit, rankedHits, singleWords } from './rank.ts'
 import { beginsAs, corrected, isKnown, isSameWord, readWords } from './spelling.ts'
 
 /** The results of a group: `hits` has all of them, `pages` has the first few, with their data. */
-export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
+export type Group = { name: SearchGroup; hits: Hit[]; pages: Page[] }
 
 export type SearchAnswer = Omit<Awaited<ReturnType<typeof rankedHits>>, 'groups'> & {
   groups: Group[]

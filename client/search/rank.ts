@@ -1,28 +1,13 @@
-import { letters } from '#lib/text/search-words.ts'
+import { letters, type SearchGroup, searchGroups } from '#lib/text/search-words.ts'
 import { type Facet, facets } from './address.ts'
 import type { Filters, Pagefind, Result } from './pagefind.ts'
-
-/** Groups of search results (lib/search/make-index.ts), each with the word for one result. */
-export const groups = {
-  Posts: 'post',
-  Projects: 'project',
-  People: 'person',
-  Releases: 'release',
-  Upgrades: 'upgrade',
-  'Plugins and rules': 'plugin or rule',
-  Years: 'year',
-  Pages: 'page',
-  Links: 'link',
-} as const
-
-export type GroupName = keyof typeof groups
 
 /**
  * People, projects and fixed pages come before posts that match equally well. Releases and upgrades
  * have the same words, such as 'helm chart', so they come later unless the query has a version.
  * Links to other sites score high, since their texts are short, but come after pages of this one.
  */
-const groupWeights: Partial<Record<GroupName, number>> = {
+const groupWeights: Partial<Record<SearchGroup, number>> = {
   People: 1.25,
   Projects: 1.25,
   Pages: 1.25,
@@ -76,7 +61,7 @@ export async function rankedHits(pagefind: Pagefind, query: string, chosen: Filt
   }
   const named = await idsOf({ name: letters(query) })
   const best = await Promise.all(
-    (Object.keys(groups) as GroupName[]).map(async (name) => {
+    (Object.keys(searchGroups) as SearchGroup[]).map(async (name) => {
       const ids = await idsOf({ group: name })
       const hits = [...found.values()]
         .filter(({ id }) => ids.has(id))

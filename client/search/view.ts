@@ -1,8 +1,7 @@
-import { wordsIn } from '#lib/text/search-words.ts'
+import { searchGroups, wordsIn } from '#lib/text/search-words.ts'
 import { type Facet, facets, filtersOf, noFilters, type Query, writeQuery } from './address.ts'
 import { type Group, loadPages, type SearchAnswer } from './find.ts'
 import type { Page } from './pagefind.ts'
-import { groups } from './rank.ts'
 import { beginsAs, isSameWord } from './spelling.ts'
 
 const pageSize = 10
@@ -81,7 +80,7 @@ function sectionOf({ name, hits, pages }: Group, words: string) {
     const rest = hits.length - list.children.length
     const next = rest > pageSize ? `${pageSize} of ${rest}` : rest
     button.hidden = rest === 0
-    button.textContent = `Show ${next} more ${rest === 1 ? groups[name] : name.toLowerCase()}`
+    button.textContent = `Show ${next} more ${rest === 1 ? searchGroups[name] : name.toLowerCase()}`
   }
   add(pages)
   button.addEventListener('click', async () => {

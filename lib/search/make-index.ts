@@ -1,21 +1,12 @@
 import { close, createIndex } from 'pagefind'
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { fold, letters, unspacedWords, wordsIn } from '#lib/text/search-words.ts'
+import { fold, letters, type SearchGroup, unspacedWords, wordsIn } from '#lib/text/search-words.ts'
 import type { PlainText } from './plain-text.ts'
 
 /** A result of search: a page, a part of a page, or a link. */
 export type SearchRecord = {
-  group:
-    | 'Posts'
-    | 'Projects'
-    | 'People'
-    | 'Releases'
-    | 'Upgrades'
-    | 'Plugins and rules'
-    | 'Years'
-    | 'Pages'
-    | 'Links'
+  group: SearchGroup
   /** Address of a page without the base path, or URL of a link. */
   address: string
   title: string

@@ -1,5 +1,20 @@
 // This file imports nothing, since it runs in browsers, too.
 
+/** Groups of search results, each with the word for one result. */
+export const searchGroups = {
+  Posts: 'post',
+  Projects: 'project',
+  People: 'person',
+  Releases: 'release',
+  Upgrades: 'upgrade',
+  'Plugins and rules': 'plugin or rule',
+  Years: 'year',
+  Pages: 'page',
+  Links: 'link',
+} as const
+
+export type SearchGroup = keyof typeof searchGroups
+
 export function fold(text: string) {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
