@@ -29,7 +29,7 @@ export default fixedPage(pages.home, async () => {
   const links = (await linkGroups()).flatMap(({ links }) => links.filter(({ onHome }) => onHome))
   const own = await releases()
   const [newest] = own.releases
-  const facts = oldestList([
+  const lastUpdated = oldestList([
     { date: own.asOf, from: sources.releases },
     { date: monthly?.asOf, from: sources.maintainers },
   ])
@@ -119,7 +119,7 @@ export default fixedPage(pages.home, async () => {
           <div className="wall">
             <AvatarList people={people} />
           </div>
-          {facts && <LastUpdated {...facts} expected={own.expected} />}
+          {lastUpdated && <LastUpdated {...lastUpdated} expected={own.expected} />}
         </section>
       )}
       {listed.length > 0 && (

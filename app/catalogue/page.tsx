@@ -14,7 +14,7 @@ export default fixedPage(pages.catalogue, async () => {
   const watched = await plugins()
   const detected = await falcoRules()
   const sent = await outputs()
-  const facts = oldestList([
+  const lastUpdated = oldestList([
     { date: watched.asOf, from: sources.plugins },
     { date: detected.asOf, from: sources.rules },
     { date: sent.asOf, from: sources.outputs },
@@ -27,7 +27,7 @@ export default fixedPage(pages.catalogue, async () => {
     { id: 'outputs', noun: 'Output', number: sent.outputs.length },
   ].filter(({ number }) => number > 0)
   return (
-    <TitledPage section="Community" {...pages.catalogue} facts={facts}>
+    <TitledPage section="Community" {...pages.catalogue} lastUpdated={lastUpdated}>
       <nav className="tabs" aria-label="Parts of the catalogue">
         {parts.map(({ id, noun, number }) => (
           <a key={id} href={`#page:${id}`}>

@@ -41,7 +41,7 @@ export default fixedPage(pages.community, async () => {
       section="Community"
       {...pages.community}
       lead="Where the community meets, decides and works. Everyone is welcome."
-      facts={{ date: past?.asOf, from: sources.minutes }}
+      lastUpdated={{ date: past?.asOf, from: sources.minutes }}
     >
       {next && <NextCalls {...next} />}
       <section className="section" aria-labelledby="page:first-steps">

@@ -28,7 +28,7 @@ export default fixedPage(pages.graph, async () => {
       section="Projects"
       {...pages.graph}
       lead={load}
-      facts={{ date: asOf, from: sources.maintainers }}
+      lastUpdated={{ date: asOf, from: sources.maintainers }}
     >
       {rows.length > 0 && (
         <section className="section">

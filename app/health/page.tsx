@@ -12,14 +12,14 @@ import { routes } from '#lib/site/routes.ts'
 export const { metadata } = pages.health
 
 export default fixedPage(pages.health, async () => {
-  const { facts, minors, people, posts, calls, few, leaders } = await healthFacts()
+  const { lastUpdated, minors, people, posts, calls, few, leaders } = await healthFacts()
   const hasAdopters = (await shownPages()).some(({ path }) => path === pages.adopters.path)
   return (
     <TitledPage
       section="Community"
       {...pages.health}
       lead="What public records show about the project: releases, people, posts and calls."
-      facts={facts}
+      lastUpdated={lastUpdated}
     >
       <div className="mb-12 gap-x-12 lg:columns-2">
         <Bars

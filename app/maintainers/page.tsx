@@ -38,7 +38,7 @@ export default fixedPage(pages.maintainers, async () => {
       section="Maintainers"
       {...pages.maintainers}
       lead={lead}
-      facts={{ date: asOf, from: sources.maintainers }}
+      lastUpdated={{ date: asOf, from: sources.maintainers }}
     >
       {people.length > 0 && <CompanyBar title={companies.headline} parts={companies.parts} />}
       <div className="mb-6">

@@ -18,15 +18,15 @@ export default fixedPage(pages.projects, async () => {
   const groups = await projectGroups()
   const all = groups.flatMap(({ projects }) => projects)
   // Listed projects without a status have the icon of unlisted ones, but not its meaning.
-  const facts = all.map(statusOf).filter(({ word }) => word !== 'no status')
-  const shown = new Set(facts.map(({ sign }) => sign))
+  const statuses = all.map(statusOf).filter(({ word }) => word !== 'no status')
+  const shown = new Set(statuses.map(({ sign }) => sign))
   const asOf = (await figures())?.asOf
   return (
     <TitledPage
       section="Projects"
       {...pages.projects}
       lead={catalogueInWords(all)}
-      facts={{ date: asOf, from: sources.repositories }}
+      lastUpdated={{ date: asOf, from: sources.repositories }}
     >
       <Disclosure summary="What each status means">
         <List items={signs.filter((sign) => shown.has(sign))} className="key">

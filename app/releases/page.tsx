@@ -46,9 +46,9 @@ export default fixedPage(pages.releases, async () => {
   ) : (
     'No releases yet.'
   )
-  const facts = { date: asOf, from: sources.releases, expected }
+  const lastUpdated = { date: asOf, from: sources.releases, expected }
   return (
-    <TitledPage section="Releases" {...pages.releases} lead={lead} facts={facts}>
+    <TitledPage section="Releases" {...pages.releases} lead={lead} lastUpdated={lastUpdated}>
       {newest && (
         <Upgrade bundle={newest}>
           <Link className="inline-block" to={routes.compatibility()}>

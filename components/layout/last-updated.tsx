@@ -6,11 +6,11 @@ export type LastUpdatedProps = {
   date?: string
   from: { name: string; url: string }
   expected?: readonly ExpectedRelease[]
-  /** For facts of a past year. */
+  /** True for data of a past year, which never gets old. */
   isFinal?: boolean
 }
 
-/** The date of a page's facts. A page has at most one; client/age.ts marks an old date. */
+/** The date of a page's data. A page has at most one; client/age.ts marks an old date. */
 export function LastUpdated({ date, from, expected, isFinal }: LastUpdatedProps) {
   if (!date) return null
   return (

@@ -108,7 +108,7 @@ export function TitledPage({
   path,
   file,
   lead,
-  facts,
+  lastUpdated,
   eyebrow,
   inBand,
   children,
@@ -119,7 +119,7 @@ export function TitledPage({
   path?: string
   file?: string
   lead?: React.ReactNode
-  facts?: LastUpdatedProps
+  lastUpdated?: LastUpdatedProps
   eyebrow?: string
   /** The answers of the page, below its title. */
   inBand?: React.ReactNode
@@ -131,7 +131,7 @@ export function TitledPage({
         {eyebrow && <p className="eyebrow">{eyebrow}</p>}
         <h1 className="max-w-[48rem]">{title}</h1>
         {lead && <p className="lead mt-4 max-w-[48rem]">{lead}</p>}
-        {facts && <LastUpdated {...facts} />}
+        {lastUpdated && <LastUpdated {...lastUpdated} />}
         {inBand}
       </header>
       {children}

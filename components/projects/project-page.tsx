@@ -16,7 +16,7 @@ import { LifeCycle, NewestReleases, ProjectLinks } from './project-parts.tsx'
 import { StatusGlyph } from './status.tsx'
 
 export function ProjectPage(data: ProjectPageData) {
-  const { project, facts, released, verdict, maintainersIfFew } = data
+  const { project, lastUpdated, released, verdict, maintainersIfFew } = data
   const { name, path, description, maintainers, formerMaintainers } = project
   const { repository, scope, status } = project
   const newest = released[0]?.newest
@@ -58,7 +58,7 @@ export function ProjectPage(data: ProjectPageData) {
             {organisation}/{name}
           </Link>
         </p>
-        {facts && <LastUpdated {...facts} expected={data.expected} />}
+        {lastUpdated && <LastUpdated {...lastUpdated} expected={data.expected} />}
       </header>
       {/* Phones show one column: the text, then what is beside it on wide screens. */}
       <div className="split">

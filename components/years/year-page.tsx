@@ -13,7 +13,7 @@ import { YearFigures, YearLine } from './year-charts.tsx'
 import { YearAdopters, YearFirstReleases, YearLifeCycle, YearPeople } from './year-lists.tsx'
 
 export function YearPage(review: YearInReview) {
-  const { year, years, posts, people, projects, mentionedPeople, cncf, facts, until } = review
+  const { year, years, posts, people, projects, mentionedPeople, cncf, lastUpdated, until } = review
   const isAlone = posts.count < 2
   return (
     <TitledPage
@@ -21,7 +21,7 @@ export function YearPage(review: YearInReview) {
       title={review.title}
       path={review.path}
       lead={review.summary}
-      facts={facts && { ...facts, isFinal: !until }}
+      lastUpdated={lastUpdated && { ...lastUpdated, isFinal: !until }}
     >
       {cncf.map(({ level, date, url }) => (
         <p key={level} className="mb-6">

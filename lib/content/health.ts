@@ -18,12 +18,12 @@ export const healthFacts = cachedQuery(async () => {
   const monthly = await figures()
   const leaders = (await currentMaintainers()).filter(({ core }) => core)
   const posts = (await postsByYear()).map(({ name, posts }) => [name, posts.length] as const)
-  const facts = oldestList([
+  const lastUpdated = oldestList([
     { date: asOf, from: sources.releases },
     { date: monthly?.asOf, from: sources.maintainers },
   ])
   return {
-    facts: facts && { ...facts, expected },
+    lastUpdated: lastUpdated && { ...lastUpdated, expected },
     minors: minors.flatMap(({ version, date }) => {
       const days = latenessOf(date)?.days
       if (days === undefined) return []

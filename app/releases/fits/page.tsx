@@ -29,7 +29,7 @@ export default fixedPage(pages.compatibility, async () => {
       section="Releases"
       {...pages.compatibility}
       lead="Falco starts only if its rules need no newer engine, and its driver is new enough and has the same major version of API and schema."
-      facts={{ date: asOf, from: sources.releases, expected: (await releases()).expected }}
+      lastUpdated={{ date: asOf, from: sources.releases, expected: (await releases()).expected }}
       file="bundles.yaml"
     >
       {/* What fits each release of Falco; client/filter.ts shows the chosen release. */}

@@ -21,7 +21,7 @@ export default fixedPage(pages.upgrade, async () => {
           <span className="no-script">These are all releases.</span>
         </>
       }
-      facts={{ date: asOf, from: sources.releases }}
+      lastUpdated={{ date: asOf, from: sources.releases }}
     >
       <p className="choice filter mb-8 flex flex-wrap gap-4 bold" id="page:choice">
         <FilterSelect name="from" label="I run Falco" values={ways.map(({ from }) => from.falco)} />

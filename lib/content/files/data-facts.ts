@@ -1,6 +1,6 @@
 import { adopters, falcoRules, outputs, plugins } from '#lib/content/catalogue.ts'
 import { figures, pastCalls, upcomingCalls } from '#lib/content/community.ts'
-import { factsOfProject } from '#lib/content/pages/page-data.ts'
+import { lastUpdatedOf } from '#lib/content/pages/page-data.ts'
 import { postsWithMentions } from '#lib/content/posts/mentions.ts'
 import { maintainers } from '#lib/content/projects/maintainers.ts'
 import { verdictOf } from '#lib/content/projects/maintenance.ts'
@@ -70,7 +70,7 @@ export const readers: Readonly<Record<DataFile, Reader>> = {
         ...urlsOf(project.path),
         verdict: verdictOf(project),
         maintainers: handlesOf(project.maintainers),
-        asOf: (await factsOfProject(project))?.date,
+        asOf: (await lastUpdatedOf(project))?.date,
       }))
       return { asOf: await asOfLists(), projects: await Promise.all(all) }
     },

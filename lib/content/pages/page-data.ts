@@ -88,7 +88,7 @@ export async function maintainerPageData(person: Maintainer) {
 
 export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
 
-export async function factsOfProject({ name, repository }: Project) {
+export async function lastUpdatedOf({ name, repository }: Project) {
   const from = { name: `${organisation}/${name}`, url: `${repository}/releases` }
   const released = await releasesOfProject(name)
   return oldestList([
@@ -104,7 +104,7 @@ export async function projectPageData(project: Project) {
     text: await textOf(project),
     mentionedIn: await postsMentioning(project.path),
     statusHistory: (await statusHistory()).filter((change) => change.project === project.name),
-    facts: await factsOfProject(project),
+    lastUpdated: await lastUpdatedOf(project),
     expected: project.name === 'falco' ? (await releases()).expected : undefined,
     verdict: verdictOf(project),
     maintainersIfFew: needsHelp(project) ? maintainersOfWhole(project).length : undefined,

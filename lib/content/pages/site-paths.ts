@@ -65,7 +65,10 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     ...own.map((post) => ({ path: post.path, changed: changeOf([post]) })),
     ...known.bundles.map(({ path }) => ({ path, changed: known.asOf })),
     ...(await upgrades()).ways.map(({ path }) => ({ path, changed: known.asOf })),
-    ...(await yearsInReview()).map(({ path, facts }) => ({ path, changed: facts?.date })),
+    ...(await yearsInReview()).map(({ path, lastUpdated }) => ({
+      path,
+      changed: lastUpdated?.date,
+    })),
     ...[
       ...(await postsByYear()),
       ...(await postsByKind()),

@@ -88,7 +88,7 @@ it('a year is open until all sources of its facts are newer than the year', asyn
     title: 'The year 2026 to August',
     summary: 'No release of Falco.',
   })
-  expect(review?.facts?.date).toMatch(/^2026-08-19/)
+  expect(review?.lastUpdated?.date).toMatch(/^2026-08-19/)
   const [figure] = review?.figures ?? []
   expect(figure).toMatchObject({ value: 0, label: 'releases of Falco, to 19 August', remarks: '' })
   expect(figure?.cells.at(-1)).toBe('0, to 19 August')

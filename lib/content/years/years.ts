@@ -75,7 +75,7 @@ export const yearsInReview = cachedQuery(async () => {
     calls: { all: years.map((year) => calls.get(year)), to: (await newestCall())?.date },
   }
   const counts = countsOf(years, values, monthly)
-  const facts = oldestList([
+  const lastUpdated = oldestList([
     { date: own.asOf, from: sources.releases },
     { date: monthly?.asOf, from: sources.maintainers },
   ])
@@ -83,7 +83,7 @@ export const yearsInReview = cachedQuery(async () => {
   const adopted = new Map((await adopters()).years.map(({ year, adopters }) => [year, adopters]))
 
   const reviewOf = (year: string, at: number) => {
-    const isOpen = isoDay(facts?.date ?? today) < `${year}-12-31`
+    const isOpen = isoDay(lastUpdated?.date ?? today) < `${year}-12-31`
     const lists = [own.asOf, monthly?.asOf].filter((day) => day?.startsWith(year))
     const lastDay = lists.sort().at(-1) ?? today
     const list = posts.filter(({ date }) => yearOf(date) === year)
@@ -120,7 +120,7 @@ export const yearsInReview = cachedQuery(async () => {
       released: releasedIn(year, parts),
       cncf: levels.filter(({ date }) => yearOf(date) === year),
       posts: { count: list.length, newest: list.slice(0, maxPosts) },
-      facts,
+      lastUpdated,
     }
   }
   return years.map(reviewOf).reverse()

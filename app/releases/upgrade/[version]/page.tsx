@@ -30,7 +30,7 @@ const route = pageRoute('/releases/upgrade/[version]/', {
             later. <Link to={pages.upgrade.path}>Choose other releases</Link>
           </>
         }
-        facts={{ date: (await upgrades()).asOf, from: sources.releases }}
+        lastUpdated={{ date: (await upgrades()).asOf, from: sources.releases }}
         inBand={<Summary answers={way} />}
       >
         <AnswerList
