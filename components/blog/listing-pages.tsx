@@ -58,10 +58,12 @@ export function PostsOfYearPage({
   const lead = (
     <>
       {count(posts.length, 'post')}.{' '}
-      <Link to={routes.review(year)}>The year {year} in numbers</Link>
+      <Link to={routes.yearInReview(year)}>The year {year} in numbers</Link>
     </>
   )
-  const linkTo = (month: string) => <Link to={routes.month(month)}>{formatMonth(month)}</Link>
+  const linkTo = (month: string) => (
+    <Link to={routes.postsOfMonth(month)}>{formatMonth(month)}</Link>
+  )
   return (
     <TitledPage section="Blog" title={`Posts of ${year}`} path={path} lead={lead}>
       <div className="split">

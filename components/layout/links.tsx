@@ -50,7 +50,7 @@ export function YearsOfBlog({ years, current }: { years: readonly PostGroup[]; c
 }
 
 export function YearsNav({ years, current }: { years: readonly string[]; current?: string }) {
-  const links = years.map((name) => ({ name, path: routes.review(name) }))
+  const links = years.map((name) => ({ name, path: routes.yearInReview(name) }))
   return (
     <LinkNav id="reviews" title="Year by year" links={links} current={current} className="meta" />
   )

@@ -40,7 +40,7 @@ export function YearPage(review: YearInReview) {
           {posts.count > 0 && (
             <Section heading="mb-4" title="Posts">
               <PostList posts={posts.newest} />
-              <MoreLink path={routes.year(year)}>
+              <MoreLink path={routes.postsOfYear(year)}>
                 {posts.count > posts.newest.length
                   ? `All ${posts.count} posts of ${year}`
                   : `Posts of ${year} by month`}
@@ -120,7 +120,8 @@ function PrevNextYear({ years, year }: YearInReview) {
   const linkTo = (label: string, to?: string) =>
     to && (
       <>
-        <span className="text-muted">{label} year:</span> <Link to={routes.review(to)}>{to}</Link>
+        <span className="text-muted">{label} year:</span>{' '}
+        <Link to={routes.yearInReview(to)}>{to}</Link>
       </>
     )
   return (

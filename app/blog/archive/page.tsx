@@ -33,7 +33,7 @@ export default fixedPage(pages.archive, async () => {
           {({ name: year }) => (
             <tr>
               <th scope="row">
-                <Link to={routes.year(year)}>{year}</Link>
+                <Link to={routes.postsOfYear(year)}>{year}</Link>
               </th>
               {monthNames.map((name, at) => {
                 const month = `${year}-${String(at + 1).padStart(2, '0')}`
@@ -42,7 +42,7 @@ export default fixedPage(pages.archive, async () => {
                   <td key={name}>
                     {posts && (
                       <Link
-                        to={routes.month(month)}
+                        to={routes.postsOfMonth(month)}
                         aria-label={`${formatMonth(month)}: ${count(posts, 'post')}`}
                         style={{ '--share': Math.ceil((4 * posts) / max) } as React.CSSProperties}
                       >

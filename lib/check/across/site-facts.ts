@@ -103,7 +103,7 @@ function fixedAddresses() {
 
 type Row = [keyPath: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
 
-const review = (day: string) => routes.review(yearOf(day))
+const review = (day: string) => routes.yearInReview(yearOf(day))
 
 /** `noun` names the value in messages. Redirects are last, since pages take precedence. */
 const rows: readonly Row[] = [
@@ -112,8 +112,8 @@ const rows: readonly Row[] = [
     const addressOf = (text: string) => pageAddress({ page }, text)
     return [[new RegExp(`^${name}\\.${page.key}$`), 'own', `the ${page.key}`, addressOf]]
   }),
-  [/^Post\.date$/, 'shared', '', (day) => routes.year(yearOf(day))],
-  [/^Post\.date$/, 'shared', '', (day) => routes.month(monthOf(day))],
+  [/^Post\.date$/, 'shared', '', (day) => routes.postsOfYear(yearOf(day))],
+  [/^Post\.date$/, 'shared', '', (day) => routes.postsOfMonth(monthOf(day))],
   [/^Post\.tags$/, 'shared', '', routes.tag],
   [/^Post\.authors?$/, 'shared', '', routes.author],
   [/^Bundles\.bundles\.falco$/, 'shared', '', routes.falcoRelease],

@@ -103,9 +103,9 @@ const periodsOf = (nameOf: (date: string) => string, pathOf: (name: string) => s
     ),
   )
 
-export const postsByYear = periodsOf(yearOf, routes.year)
+export const postsByYear = periodsOf(yearOf, routes.postsOfYear)
 
-export const postsByMonth = periodsOf(monthOf, routes.month)
+export const postsByMonth = periodsOf(monthOf, routes.postsOfMonth)
 
 async function withPosts<Item extends { name: string; path: string }>(
   itemsOf: (post: Post) => readonly Item[],

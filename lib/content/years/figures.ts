@@ -40,7 +40,7 @@ export function countsOf(
 ): Count[] {
   const ofFalco: Nouns = ['release of Falco', 'releases of Falco']
   const ofOthers: Nouns = ['release of other projects', 'releases of other projects']
-  const released = (year: string) => `${routes.review(year)}#page:released`
+  const released = (year: string) => `${routes.yearInReview(year)}#page:released`
   const pastCalls = () => `${routes.community()}#page:past-calls`
   return [
     {
@@ -48,7 +48,7 @@ export function countsOf(
       source: { name: 'falco', url: sources.releases.url },
     },
     counted('Other releases', values.others, ofOthers, released),
-    counted('Posts', values.posts, ['post', 'posts'], routes.year),
+    counted('Posts', values.posts, ['post', 'posts'], routes.postsOfYear),
     {
       ...counted('Calls', values.calls, ['community call', 'community calls'], pastCalls),
       note: 'minutes are published after each release',

@@ -98,7 +98,7 @@ export const yearsInReview = cachedQuery(async () => {
     }
     return {
       ...ofYear,
-      path: routes.review(year),
+      path: routes.yearInReview(year),
       ...mostMentioned(list.map(({ mentions }) => mentions)),
       title: `The year ${year}${isOpen ? ` to ${nameOfMonth(lastDay)}` : ''}`,
       summary: isOnRecord(records.falco, year)

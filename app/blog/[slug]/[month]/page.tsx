@@ -18,7 +18,7 @@ const route = pageRoute('/blog/[slug]/[month]/', {
       total={posts.length}
       all={
         <>
-          <Link to={routes.year(yearOf(name))}>All of {yearOf(name)}</Link> ·{' '}
+          <Link to={routes.postsOfYear(yearOf(name))}>All of {yearOf(name)}</Link> ·{' '}
           <Link to={routes.archive()}>All months</Link>
         </>
       }
