@@ -1,5 +1,6 @@
 import { fixedPage } from '#app/page-route.tsx'
-import { FilterSelect, PluginList, RuleList } from '#components/catalogue/catalogue-lists.tsx'
+import { PluginList, RuleList } from '#components/catalogue/catalogue-lists.tsx'
+import { FilterSelect } from '#components/layout/filter-select.tsx'
 import { ClientScript, Disclosure, Link, List, Table } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { tacticsInWords } from '#lib/charts/chart-titles.ts'

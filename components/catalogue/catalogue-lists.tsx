@@ -1,38 +1,10 @@
+import { choices } from '#components/layout/filter-select.tsx'
 import { Link } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import type { Plugin, Rule } from '#lib/content/catalogue.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { capital, formatList } from '#lib/text/message-format.ts'
 import { priorities } from '#schema/catalogue.ts'
-
-const choiceOf = (value: string) => value.replaceAll(' ', '_')
-
-/** An entry's attribute `data-is`, by which client/filter.ts shows or hides the entry. */
-export const choices = (values: readonly string[]) => `,${values.map(choiceOf).join()},`
-
-type FilterSelectProps = {
-  label: string
-  /** The name of the choice in the address. */
-  name?: string
-  values: readonly string[]
-  all?: string
-}
-
-export function FilterSelect({ label, name, values, all }: FilterSelectProps) {
-  return (
-    <label>
-      {label}{' '}
-      <select className="field" name={name}>
-        {all && <option value="">{all}</option>}
-        {values.map((value) => (
-          <option key={value} value={choices([value])}>
-            {value}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
 
 type RuleListProps = { rules: readonly Rule[] }
 

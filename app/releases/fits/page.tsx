@@ -1,5 +1,5 @@
 import { fixedPage } from '#app/page-route.tsx'
-import { choices, FilterSelect } from '#components/catalogue/catalogue-lists.tsx'
+import { choices, FilterSelect } from '#components/layout/filter-select.tsx'
 import {
   ClientScript,
   Day,

@@ -1,5 +1,5 @@
 import { fixedPage } from '#app/page-route.tsx'
-import { FilterSelect } from '#components/catalogue/catalogue-lists.tsx'
+import { FilterSelect } from '#components/layout/filter-select.tsx'
 import { ClientScript, Disclosure, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { AnswerList, Checklist } from '#components/releases/upgrade-way.tsx'
