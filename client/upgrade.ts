@@ -13,7 +13,7 @@ const placeOf = (falco = '') => known.indexOf(falco)
 
 function show() {
   if (!from || !to) return
-  // There are no lines about the way back to an earlier release.
+  // No lines are about going back to an earlier release.
   for (const option of to.options) option.disabled = placeOf(option.text) >= placeOf(chosen(from))
   if (to.selectedOptions[0]?.disabled) to.selectedIndex = 0
   for (const line of document.querySelectorAll<HTMLElement>('[data-falco]')) {
@@ -28,7 +28,7 @@ function show() {
     fold.open = shown <= Number(fold.dataset.maxOpen)
     if (shown === 0) empty.push(fold.dataset.topic ?? '')
   }
-  const checklist = document.querySelector<HTMLElement>('.way details:has(.line)')
+  const checklist = document.querySelector<HTMLElement>('.upgrade details:has(.line)')
   if (checklist) checklist.hidden = !checklist.querySelector('.line:not([hidden])')
   const none = document.querySelector<HTMLElement>('#page\\:none')
   if (!none) return
@@ -37,4 +37,4 @@ function show() {
 }
 
 keepChoice(fields, show)
-document.querySelector('.way')?.setAttribute('data-ready', '')
+document.querySelector('.upgrade')?.setAttribute('data-ready', '')

@@ -3,7 +3,7 @@ import { Chart } from '#components/charts/chart.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
 import { Day, Disclosure, Link, List, PageLink } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { Upgrade } from '#components/releases/compatibility.tsx'
+import { BeforeUpgrade } from '#components/releases/bundle.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
 import { gapsInWords } from '#lib/charts/chart-titles.ts'
@@ -28,7 +28,7 @@ export default fixedPage(pages.releases, async () => {
   const [newest] = (await bundles()).bundles
   const [latest, ...others] = all
   const first = others.at(-1)
-  const { ways } = await upgrades()
+  const { toNewest } = await upgrades()
   const lead = latest ? (
     <>
       <b className="version">{latest.version}</b>
@@ -39,7 +39,7 @@ export default fixedPage(pages.releases, async () => {
           {latest.page ? 'What it comes with' : 'Notes on GitHub'}
         </Link>
         {latest.post && <PageLink {...latest.post} />}
-        {ways.length > 0 && <PageLink {...pages.upgrade} />}
+        {toNewest.length > 0 && <PageLink {...pages.upgrade} />}
         <a href="#page:recent">All projects</a>
       </span>
     </>
@@ -50,11 +50,11 @@ export default fixedPage(pages.releases, async () => {
   return (
     <TitledPage section="Releases" {...pages.releases} lead={lead} lastUpdated={lastUpdated}>
       {newest && (
-        <Upgrade bundle={newest}>
+        <BeforeUpgrade bundle={newest}>
           <Link className="inline-block" to={routes.compatibility()}>
             {pages.compatibility.title}: all releases in one table
           </Link>
-        </Upgrade>
+        </BeforeUpgrade>
       )}
       {all.length > 0 && (
         <>

@@ -77,7 +77,14 @@ function MostMentioned({ kind, links }: { kind: string; links: YearInReview['pro
   )
 }
 
-function FalcoReleases({ year, until, falco, brought, falcoAround, releasesAsOf }: YearInReview) {
+function FalcoReleases({
+  year,
+  until,
+  falco,
+  partsByRelease,
+  falcoAround,
+  releasesAsOf,
+}: YearInReview) {
   const { releases } = falco
   if (releases.length === 0) return null
   const minors = releases.filter(({ isPatch }) => !isPatch)
@@ -92,13 +99,13 @@ function FalcoReleases({ year, until, falco, brought, falcoAround, releasesAsOf 
         lastDay={releasesAsOf}
       />
       <ReleaseTable labelledBy="page:falco" releases={releases} />
-      {brought.length > 0 && (
+      {partsByRelease.length > 0 && (
         <>
           <h3 className="eyebrow mt-6">What each brought</h3>
-          <List items={brought} item="ruled py-2 text-md snug">
-            {({ version, post, brought }) => (
+          <List items={partsByRelease} item="ruled py-2 text-md snug">
+            {({ version, post, partsInWords }) => (
               <>
-                <Link to={routes.falcoRelease(version)}>{version}</Link>: {brought}
+                <Link to={routes.falcoRelease(version)}>{version}</Link>: {partsInWords}
                 {post && (
                   <>
                     {'; '}

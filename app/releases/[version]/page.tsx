@@ -4,7 +4,12 @@ import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { LinkNav } from '#components/layout/links.tsx'
 import { Day, Link, PageLink, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { BundleRulesets, Command, Parts, Upgrade } from '#components/releases/compatibility.tsx'
+import {
+  BeforeUpgrade,
+  BundleParts,
+  BundleRulesets,
+  Command,
+} from '#components/releases/bundle.tsx'
 import { imageOfRelease } from '#lib/content/pages/open-graph.ts'
 import { signatures } from '#lib/content/releases/artifacts.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
@@ -37,7 +42,7 @@ const route = pageRoute('/releases/[version]/', {
             {bundle.change && bundle.after && (
               <Link to={routes.upgradeFrom(bundle.falco)}>Upgrade from {bundle.falco}</Link>
             )}
-            {!bundle.after && (await upgrades()).ways.length > 0 && (
+            {!bundle.after && (await upgrades()).toNewest.length > 0 && (
               <Link to={routes.upgrade()}>Upgrade to {bundle.falco}</Link>
             )}
             {bundle.release && <Link to={bundle.release.notes}>Release notes</Link>}
@@ -56,9 +61,9 @@ const route = pageRoute('/releases/[version]/', {
           />
         </div>
       </header>
-      <Upgrade bundle={bundle} />
+      <BeforeUpgrade bundle={bundle} />
       <Section heading="mb-2" className="section" title="Built with">
-        <Parts {...bundle} />
+        <BundleParts {...bundle} />
       </Section>
       <Section heading="mb-4" className="section" title="Get it">
         {bundle.helm && <Command text={bundle.helm} />}

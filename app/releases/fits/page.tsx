@@ -9,7 +9,7 @@ import {
   ScrollTable,
 } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { Command, CompatibleRulesets, Parts } from '#components/releases/compatibility.tsx'
+import { BundleParts, Command, CompatibleRulesets } from '#components/releases/bundle.tsx'
 import { signatures } from '#lib/content/releases/artifacts.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
 import { releases } from '#lib/content/releases/releases.ts'
@@ -46,7 +46,7 @@ export default fixedPage(pages.compatibility, async () => {
             <CompatibleRulesets rulesets={bundle.rulesets} />
             {bundle.helm && <Command text={bundle.helm} />}
             <h3 className="mt-8 mb-2">Built with</h3>
-            <Parts {...bundle} />
+            <BundleParts {...bundle} />
           </div>
         ))}
         <ClientScript name="filter" />

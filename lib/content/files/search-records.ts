@@ -187,11 +187,11 @@ const about = (version: string, words = '') => [
 ]
 
 async function ofUpgrades() {
-  return (await upgrades()).ways.map(({ from, to, path }) => ({
+  return (await upgrades()).toNewest.map(({ from, to, path }) => ({
     address: path,
     title: `Upgrade from Falco ${from.falco}`,
     aliases: about(from.falco, 'upgrade'),
-    summary: sentences(`What to know before an upgrade to ${to.falco}`, from.brought),
+    summary: sentences(`What to know before an upgrade to ${to.falco}`, from.partsInWords),
   }))
 }
 

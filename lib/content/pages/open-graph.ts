@@ -64,8 +64,8 @@ function drawingOfPage(name: string, title: string, lead: string): OpenGraphImag
   return { name, title, lead, facts: [], alt: `${title}. ${site.name}. ${lead}` }
 }
 
-const drawingOfRelease = ({ falco, brought }: Bundle) =>
-  drawingOfPage(`release-${falco.replaceAll('.', '-')}`, `Falco ${falco}`, brought)
+const drawingOfRelease = ({ falco, partsInWords }: Bundle) =>
+  drawingOfPage(`release-${falco.replaceAll('.', '-')}`, `Falco ${falco}`, partsInWords)
 
 const drawingOfYear = ({ year, title, summary }: YearInReview) =>
   drawingOfPage(`year-${year}`, title, summary)

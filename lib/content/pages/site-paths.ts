@@ -64,7 +64,7 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     ...[...new Set([...fixed, ...lists])].map((path) => ({ path, changed: days[path] })),
     ...own.map((post) => ({ path: post.path, changed: changeOf([post]) })),
     ...known.bundles.map(({ path }) => ({ path, changed: known.asOf })),
-    ...(await upgrades()).ways.map(({ path }) => ({ path, changed: known.asOf })),
+    ...(await upgrades()).toNewest.map(({ path }) => ({ path, changed: known.asOf })),
     ...(await yearsInReview()).map(({ path, lastUpdated }) => ({
       path,
       changed: lastUpdated?.date,

@@ -16,13 +16,13 @@ export async function ageOfPost({ date, version, outdated }: Post) {
   const current = all.find((one) =>
     version ? one.version === version : isoDay(one.date) <= isoDay(date),
   )
-  const way = (await upgrades()).ways.find(({ from }) => from.falco === current?.version)
+  const upgrade = (await upgrades()).toNewest.find(({ from }) => from.falco === current?.version)
   return {
     outdated,
     /** Undefined for posts that are not old. */
     from: isOld ? monthOf(date) : undefined,
     release: current?.version,
     newest: all[0]?.version,
-    changes: isOld ? way?.path : undefined,
+    changes: isOld ? upgrade?.path : undefined,
   }
 }

@@ -110,11 +110,19 @@ it.each([
 })
 
 it.each([
-  { falco: '0.46.0', brought: 'driver 11.0.0; engine 1.0.0, was 0.63.0', advice: /earlier major/ },
-  { falco: '0.37.0', brought: 'driver 7.0.0; engine 0.31.0, was 26', advice: /before its rules/ },
-])('what is known about Falco $falco and its rules', async ({ falco, brought, advice }) => {
+  {
+    falco: '0.46.0',
+    partsInWords: 'driver 11.0.0; engine 1.0.0, was 0.63.0',
+    advice: /earlier major/,
+  },
+  {
+    falco: '0.37.0',
+    partsInWords: 'driver 7.0.0; engine 0.31.0, was 26',
+    advice: /before its rules/,
+  },
+])('what is known about Falco $falco and its rules', async ({ falco, partsInWords, advice }) => {
   const bundle = await bundleOf(falco)
-  expect(bundle?.brought).toBe(brought)
+  expect(bundle?.partsInWords).toBe(partsInWords)
   expect(bundle?.advice.engine.advice).toMatch(advice)
 })
 

@@ -3,7 +3,7 @@ import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { installers, pluginRules } from './artifacts.ts'
-import { answersFor, removals } from './changes.ts'
+import { removals, upgradeNotes } from './changes.ts'
 import { driverAdvice, engineAdvice, pluginBreaks } from './driver-and-engine.ts'
 import { partsOf } from './parts.ts'
 import { cardsOf } from './release-cards.ts'
@@ -33,13 +33,13 @@ export const bundles = cachedQuery(async () => {
       ...removals(entry, change),
     ]
     const parts = partsOf(entry, before, release?.tag ?? entry.falco)
-    const answers = answersFor('', entry.falco, [{ ...entry, breaks, change, advice: { driver } }])
+    const notes = upgradeNotes('', entry.falco, [{ ...entry, breaks, change, advice: { driver } }])
     return {
       ...entry,
       path: routes.falcoRelease(entry.falco),
       breaks,
       /** What breaks, what is new and what stays since the release before. */
-      cards: cardsOf({ before: before?.falco, answers, change, driver, engine, parts }),
+      cards: cardsOf({ before: before?.falco, notes, change, driver, engine, parts }),
       /** Undefined for a release that is not in `releases.yaml`. */
       release,
       before: before?.falco,
@@ -51,7 +51,7 @@ export const bundles = cachedQuery(async () => {
       parts,
       advice: { driver, engine },
       /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; falco-rules 5.1.0'. */
-      brought: parts
+      partsInWords: parts
         .filter(({ name }) => /^(?:driver|engine|falco-rules)$/.test(name))
         .map(({ name, version, before = version }) =>
           version === before ? `${name} ${version}` : `${name} ${version}, was ${before}`,

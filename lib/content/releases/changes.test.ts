@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answersFor, removals } from './changes.ts'
+import { removals, upgradeNotes } from './changes.ts'
 
 const source = 'https://a.example/'
 
@@ -23,7 +23,7 @@ const releases = [
 ]
 
 const linesOf = (from: string, to: string) => {
-  const { sections, added, unknown } = answersFor(from, to, releases)
+  const { sections, added, unknown } = upgradeNotes(from, to, releases)
   return [
     sections.flatMap(({ topic, lines }) => lines.map((line) => `${topic} ${line.falco}`)),
     added.map(({ falco, what }) => `${falco} ${what}`),
@@ -45,7 +45,7 @@ it('shows what changed after one release and up to another, and what is not reco
 
 it('a driver that each release accepts from the one before may still be too old for the last', () => {
   const answersOf = (direct: typeof keeps.driver) => {
-    const { summary, sections } = answersFor('0.40.0', '0.41.0', releases, direct)
+    const { summary, sections } = upgradeNotes('0.40.0', '0.41.0', releases, direct)
     return [summary[0]?.verdict, sections.find(({ topic }) => topic === 'driver')?.lines.length]
   }
   expect(answersOf(keeps.driver)).toEqual(['Keep it', 0])
@@ -84,6 +84,6 @@ it.each([
     verdicts: ['Keep it', 'Nothing known', 'Nothing known', 'Nothing known'],
   },
 ])('the summary from $from to $to', ({ from, to, verdicts }) => {
-  const { summary } = answersFor(from, to, releases)
+  const { summary } = upgradeNotes(from, to, releases)
   expect(summary.map(({ verdict }) => verdict)).toEqual(verdicts)
 })

@@ -80,21 +80,21 @@ function countVerdict(lines: readonly Line[]) {
 }
 
 /**
- * What to know before an upgrade, in the order of questions, each line with its release and source.
- * @param releases oldest first
- * @param direct - the advice for `from` beside `to` alone: a driver that each release accepts from
- *   the one before may still be too old for the last
+ * What to know before an upgrade, by topic; each line has its release and source.
+ * @param releases - oldest first
+ * @param direct - the driver advice if `from` is compared with `to` alone: a driver that each release
+ *   accepts from the one before may still be too old for the last
  */
-export function answersFor(
+export function upgradeNotes(
   from: string,
   to: string,
   releases: readonly Release[],
   direct?: Advice,
 ) {
-  const way = releases.filter(
+  const between = releases.filter(
     ({ falco }) => byVersion(falco, from) > 0 && byVersion(falco, to) <= 0,
   )
-  const lines = way.flatMap(({ falco, breaks, advice: { driver } }) => {
+  const lines = between.flatMap(({ falco, breaks, advice: { driver } }) => {
     const ofDriver = driver.breaks
       ? [{ topic: 'driver' as const, what: driver.advice, source: driver.source }]
       : []
@@ -104,7 +104,7 @@ export function answersFor(
       falco,
     }))
   })
-  const steps = way.map(({ advice }) => advice.driver.breaks)
+  const steps = between.map(({ advice }) => advice.driver.breaks)
   if (direct?.breaks && !steps.some(Boolean))
     lines.unshift({ topic: 'driver', what: direct.advice, source: undefined, falco: to })
   const sections = topics.map((topic) => ({
@@ -122,11 +122,11 @@ export function answersFor(
           : [],
       ),
     ],
-    added: way.flatMap(({ falco, change }) => {
+    added: between.flatMap(({ falco, change }) => {
       const names = [...(change?.addedFlags ?? []), ...(change?.addedKeys ?? [])]
       return names.length > 0 ? { falco, what: `\`${names.join('`, `')}\`` } : []
     }),
-    unknown: way.flatMap(({ falco, change }) => {
+    unknown: between.flatMap(({ falco, change }) => {
       const names = Object.entries(kinds).flatMap(([kind, { name }]) =>
         change?.read?.includes(kind) ? [] : name,
       )
@@ -137,4 +137,4 @@ export function answersFor(
   }
 }
 
-export type UpgradeAnswers = ReturnType<typeof answersFor>
+export type UpgradeNotes = ReturnType<typeof upgradeNotes>

@@ -1,10 +1,10 @@
 import { count, formatList } from '#lib/text/message-format.ts'
-import type { Change, UpgradeAnswers } from './changes.ts'
+import type { Change, UpgradeNotes } from './changes.ts'
 import type { Advice } from './driver-and-engine.ts'
 
 type Compared = {
   before: string | undefined
-  answers: UpgradeAnswers
+  notes: UpgradeNotes
   change: Change | undefined
   driver: Advice
   engine: Advice
@@ -17,10 +17,10 @@ type Compared = {
 }
 
 /** What a release breaks, what is new in it, and what stays: a finding each, with its lines. */
-export function cardsOf({ before, answers, change, driver, engine, parts }: Compared) {
+export function cardsOf({ before, notes, change, driver, engine, parts }: Compared) {
   const { read = [], addedFlags = [], addedKeys = [] } = change ?? {}
   const ofEngine = engine.advice ? [{ topic: 'rules', what: engine.advice }] : []
-  const breaking = [...ofEngine, ...answers.sections.flatMap(({ lines }) => lines)]
+  const breaking = [...ofEngine, ...notes.sections.flatMap(({ lines }) => lines)]
   const added = [...addedFlags, ...addedKeys]
   const areRead = read.includes('flags') && read.includes('keys')
   const rulesBreak = breaking.some(({ topic }) => topic === 'rules')
@@ -49,9 +49,9 @@ export function cardsOf({ before, answers, change, driver, engine, parts }: Comp
       isHarmless: false,
     },
     added.length === 0 && areRead && { title: 'No new flags or keys', lines: [], isHarmless: true },
-    answers.unknown.length > 0 && {
+    notes.unknown.length > 0 && {
       title: 'Not known',
-      lines: answers.unknown.map(({ what }) => ({ what })),
+      lines: notes.unknown.map(({ what }) => ({ what })),
       isHarmless: true,
     },
     before && {

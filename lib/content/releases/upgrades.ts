@@ -2,11 +2,14 @@ import { cachedQuery } from '#lib/content/read-index.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { bundles } from './bundles.ts'
-import { answersFor } from './changes.ts'
+import { upgradeNotes } from './changes.ts'
 import { driverAdvice } from './driver-and-engine.ts'
 import { partsOf } from './parts.ts'
 
-/** Ways to the newest release from each release whose changes are known, and all releases. */
+/**
+ * `toNewest` has the upgrades to the newest release from each release whose changes are known; `all`
+ * has the notes on all these releases.
+ */
 export const upgrades = cachedQuery(async () => {
   const { asOf, bundles: all } = await bundles()
   const [newest] = all
@@ -14,7 +17,7 @@ export const upgrades = cachedQuery(async () => {
   const oldest = known.at(-1)?.falco ?? ''
   const releases = all.filter(({ falco }) => byVersion(falco, oldest) >= 0)
   const ascending = releases.toReversed()
-  const ways = known.flatMap((bundle) => {
+  const toNewest = known.flatMap((bundle) => {
     if (!newest || bundle === newest) return []
     const later = releases.slice(0, releases.indexOf(bundle))
     /** The newest release that a Helm chart is known to install. */
@@ -27,8 +30,8 @@ export const upgrades = cachedQuery(async () => {
       parts: partsOf(newest, bundle),
       charted,
       charts: charted ? partsOf(charted, bundle) : [],
-      ...answersFor(bundle.falco, newest.falco, ascending, driverAdvice(newest, bundle)),
+      ...upgradeNotes(bundle.falco, newest.falco, ascending, driverAdvice(newest, bundle)),
     }
   })
-  return { asOf, releases, ways, all: answersFor(oldest, newest?.falco ?? '', ascending) }
+  return { asOf, releases, toNewest, all: upgradeNotes(oldest, newest?.falco ?? '', ascending) }
 })

@@ -79,7 +79,9 @@ export const yearsInReview = cachedQuery(async () => {
     { date: own.asOf, from: sources.releases },
     { date: monthly?.asOf, from: sources.maintainers },
   ])
-  const broughtBy = new Map((await bundles()).bundles.map(({ falco, brought }) => [falco, brought]))
+  const partsOf = new Map(
+    (await bundles()).bundles.map(({ falco, partsInWords }) => [falco, partsInWords]),
+  )
   const adopted = new Map((await adopters()).years.map(({ year, adopters }) => [year, adopters]))
 
   const reviewOf = (year: string, at: number) => {
@@ -112,9 +114,9 @@ export const yearsInReview = cachedQuery(async () => {
       busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
       releasesAsOf: own.asOf,
       falcoAround: own.releases.filter(({ date }) => around.includes(yearOf(date))),
-      brought: falco.releases.flatMap(({ version, post }) => {
-        const brought = broughtBy.get(version)
-        return brought === undefined ? [] : { version, post, brought }
+      partsByRelease: falco.releases.flatMap(({ version, post }) => {
+        const partsInWords = partsOf.get(version)
+        return partsInWords === undefined ? [] : { version, post, partsInWords }
       }),
       adopters: adopted.get(year) ?? [],
       released: releasedIn(year, parts),

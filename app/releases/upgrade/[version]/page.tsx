@@ -1,8 +1,8 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { Disclosure, Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { BundleRulesets, Command, Parts } from '#components/releases/compatibility.tsx'
-import { AnswerList, Checklist, Summary } from '#components/releases/upgrade-way.tsx'
+import { BundleParts, BundleRulesets, Command } from '#components/releases/bundle.tsx'
+import { Checklist, NoteList, Summary } from '#components/releases/upgrade-notes.tsx'
 import { signatures } from '#lib/content/releases/artifacts.ts'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -11,19 +11,19 @@ import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
 const route = pageRoute('/releases/upgrade/[version]/', {
-  items: async () => (await upgrades()).ways,
+  items: async () => (await upgrades()).toNewest,
   metadata: ({ from, to }) => ({
     title: `Upgrade from Falco ${from.falco}`,
     description: `What to know before an upgrade from Falco ${from.falco} to ${to.falco}: driver, flags, falco.yaml, rules, plugins and Helm charts, each with its source.`,
   }),
-  show: async (way) => {
-    const { from, to, later, parts, charted } = way
+  show: async (upgrade) => {
+    const { from, to, later, parts, charted } = upgrade
     const commands = [to.rulesets[0]?.command, charted?.helm].flatMap((command) => command ?? [])
     return (
       <TitledPage
         section="Releases"
         title={`Upgrade from Falco ${from.falco}`}
-        path={way.path}
+        path={upgrade.path}
         lead={
           <>
             To {to.falco}, the newest release that we know of, {count(later.length, 'release')}{' '}
@@ -31,10 +31,10 @@ const route = pageRoute('/releases/upgrade/[version]/', {
           </>
         }
         lastUpdated={{ date: (await upgrades()).asOf, from: sources.releases }}
-        inBand={<Summary answers={way} />}
+        inBand={<Summary notes={upgrade} />}
       >
-        <AnswerList
-          answers={way}
+        <NoteList
+          notes={upgrade}
           more={{
             install: (
               <div className="mt-6">
@@ -45,7 +45,7 @@ const route = pageRoute('/releases/upgrade/[version]/', {
                   </Link>
                 )}
                 <Disclosure summary={`What ${to.falco} is built with`}>
-                  <Parts parts={parts} before={from.falco} />
+                  <BundleParts parts={parts} before={from.falco} />
                 </Disclosure>
               </div>
             ),
@@ -57,13 +57,13 @@ const route = pageRoute('/releases/upgrade/[version]/', {
                 </h3>
                 {charted.helm && <Command text={charted.helm} />}
                 <Disclosure summary={`What ${charted.falco} is built with`}>
-                  <Parts parts={way.charts} before={from.falco} />
+                  <BundleParts parts={upgrade.charts} before={from.falco} />
                 </Disclosure>
               </>
             ),
           }}
         />
-        <Checklist answers={way} more={commands} />
+        <Checklist notes={upgrade} more={commands} />
       </TitledPage>
     )
   },

@@ -7,10 +7,10 @@ import { githubReferenceOf } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { formatList } from '#lib/text/message-format.ts'
 
-type UpgradeProps = { bundle: Bundle; children?: React.ReactNode }
+type BeforeUpgradeProps = { bundle: Bundle; children?: React.ReactNode }
 
 /** What a release breaks, what is new in it, and what stays. */
-export function Upgrade({ bundle: { falco, before, cards }, children }: UpgradeProps) {
+export function BeforeUpgrade({ bundle: { falco, before, cards }, children }: BeforeUpgradeProps) {
   const empty = cards.filter(({ lines }) => lines.length === 0)
   return (
     <section className="section">
@@ -23,7 +23,7 @@ export function Upgrade({ bundle: { falco, before, cards }, children }: UpgradeP
             lines.length > 0 && (
               <div key={title} className={isHarmless ? 'harmless' : undefined}>
                 <h3>{title}</h3>
-                <Lines lines={lines} />
+                <ChangeLines lines={lines} />
               </div>
             ),
         )}
@@ -36,10 +36,13 @@ export function Upgrade({ bundle: { falco, before, cards }, children }: UpgradeP
   )
 }
 
-type LinesProps = { lines: readonly (Omit<Line, 'falco'> & { falco?: string | undefined })[] }
+type ChangeLinesProps = { lines: readonly (Omit<Line, 'falco'> & { falco?: string | undefined })[] }
 
-/** Lines with the release that each is about; client/upgrade.ts hides those not on the way. */
-export function Lines({ lines }: LinesProps) {
+/**
+ * Changes, each with its release; client/upgrade.ts hides those of releases that the reader's
+ * upgrade does not pass.
+ */
+export function ChangeLines({ lines }: ChangeLinesProps) {
   return (
     <ul className="text-md">
       {lines.map(({ falco, what, source }) => (
@@ -130,10 +133,10 @@ function RulesetLink({ version, url, date }: Pick<Ruleset, 'version' | 'url' | '
   )
 }
 
-type PartsProps = { parts: readonly Part[]; before?: string | undefined }
+type BundlePartsProps = { parts: readonly Part[]; before?: string | undefined }
 
-/** What a release is built with and what installs it, beside an earlier release. */
-export function Parts({ parts, before }: PartsProps) {
+/** What a release is built with and what installs it, compared with an earlier release. */
+export function BundleParts({ parts, before }: BundlePartsProps) {
   return (
     <>
       {before && (
@@ -154,7 +157,7 @@ type VersionsProps = Omit<Part, 'name' | 'url'>
 
 function Versions({ version, before, unchanged, isNewMajor }: VersionsProps) {
   const was = version === before ? undefined : before
-  // Some are lists.
+  // Some parts have a list of versions, such as 'falcoctl installs'.
   const Text = version.includes(', ') ? 'small' : 'span'
   return (
     <>

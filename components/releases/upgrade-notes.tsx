@@ -1,16 +1,10 @@
 import { Disclosure, Link } from '#components/layout/parts.tsx'
-import type { UpgradeAnswers } from '#lib/content/releases/changes.ts'
-import { Lines } from './compatibility.tsx'
+import type { UpgradeNotes } from '#lib/content/releases/changes.ts'
+import { ChangeLines } from './bundle.tsx'
 
 /** Spans with the class `line` are what client/code.ts copies. */
-export function Checklist({
-  answers,
-  more = [],
-}: {
-  answers: UpgradeAnswers
-  more?: readonly string[]
-}) {
-  const lines = answers.sections.flatMap(({ lines }) => lines)
+export function Checklist({ notes, more = [] }: { notes: UpgradeNotes; more?: readonly string[] }) {
+  const lines = notes.sections.flatMap(({ lines }) => lines)
   return (
     <details className="fold">
       <summary>
@@ -45,20 +39,20 @@ const titles = {
   added: 'New flags and keys',
 } as const
 
-/** The answers to the first questions in a few words; the one that stops Falco stands out. */
-export function Summary({ answers: { summary } }: { answers: UpgradeAnswers }) {
+/** The main notes in a few words; if Falco might not start, that note stands out. */
+export function Summary({ notes: { summary } }: { notes: UpgradeNotes }) {
   const worst = summary.find(({ topic, isNone }) => topic === 'start' && !isNone) ?? summary[0]
   return (
     <ul className="actions mt-6 [&_a]:content-start">
-      {summary.map((answer) => (
-        <li key={answer.topic}>
+      {summary.map((note) => (
+        <li key={note.topic}>
           <a
-            className={answer === worst && !answer.isNone ? 'now' : ''}
-            href={`#page:${answer.isNone ? 'none' : answer.topic}`}
+            className={note === worst && !note.isNone ? 'now' : ''}
+            href={`#page:${note.isNone ? 'none' : note.topic}`}
           >
-            <span className="max-sm:min-h-[2lh]">{titles[answer.topic]}</span>
-            <b>{answer.verdict}</b>
-            <span>{answer.reason}</span>
+            <span className="max-sm:min-h-[2lh]">{titles[note.topic]}</span>
+            <b>{note.verdict}</b>
+            <span>{note.reason}</span>
           </a>
         </li>
       ))}
@@ -66,20 +60,20 @@ export function Summary({ answers: { summary } }: { answers: UpgradeAnswers }) {
   )
 }
 
-type AnswerListProps = {
-  answers: UpgradeAnswers
+type NoteListProps = {
+  notes: UpgradeNotes
   /** Content to show below the lines about a topic. */
   more?: { [Topic in keyof typeof titles]?: React.ReactNode }
 }
 
-/** What readers come for. Folds of these topics are open if they have few lines. */
+/** The topics that readers come for; each is open if it has few lines. */
 const mainTopics: readonly string[] = ['driver', 'start', 'configuration', 'rules', 'install']
 const maxOpen = (topic: string) => (mainTopics.includes(topic) ? 10 : 0)
 
-/** The answers in the order of questions, and at the end what is not known. */
-export function AnswerList({ answers, more = {} }: AnswerListProps) {
-  const { unknown, added } = answers
-  const sections = [...answers.sections, { topic: 'added' as const, lines: added }]
+/** The notes by topic, and at the end what is not known. */
+export function NoteList({ notes, more = {} }: NoteListProps) {
+  const { unknown, added } = notes
+  const sections = [...notes.sections, { topic: 'added' as const, lines: added }]
   const empty = sections.flatMap(({ topic, lines }) =>
     lines.length > 0 || more[topic] ? [] : topic,
   )
@@ -98,7 +92,7 @@ export function AnswerList({ answers, more = {} }: AnswerListProps) {
             <h2>{titles[topic]}</h2> <span className="meta text-muted">{lines.length || ''}</span>
           </summary>
           <div id={`page:${topic}`}>
-            <Lines lines={lines} />
+            <ChangeLines lines={lines} />
             {topic === 'configuration' && (
               <p className="mt-4 text-md">
                 Falco does not start with a flag that it does not know. For an unknown key, it only{' '}
@@ -124,7 +118,7 @@ export function AnswerList({ answers, more = {} }: AnswerListProps) {
           </li>
         </ul>
         <Disclosure className="text-md" summary="What was not recorded, by release">
-          <Lines lines={unknown} />
+          <ChangeLines lines={unknown} />
         </Disclosure>
       </section>
     </>
