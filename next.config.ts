@@ -49,8 +49,8 @@ function buildConfig(env: SiteEnv): NextConfig {
     ...common,
     output: 'export',
     distDir: path.relative('.', exportDir(env)),
-    // The id is constant, so that pages without changes stay byte for byte the same. The variable is
-    // checked here, since `next typegen` has the same phase, but does not call this function.
+    // The id is constant, so that pages without changes stay byte for byte the same. The variable
+    // is checked here, since `next typegen` has the same phase, but does not call this function.
     generateBuildId() {
       if (!process.env.SITE_VERSION)
         fail('next build exports only the pages; run npm run build, which makes the whole site')

@@ -18,7 +18,9 @@ import { Post } from './post.ts'
 import { Moves, Project } from './project.ts'
 import { Bundles, ProjectReleases, Releases, Rulesets } from './releases.ts'
 
-/** Unlike addresses that authors write, addresses of this site may begin with `http://localhost`. */
+/**
+ * Unlike addresses that authors write, addresses of this site may begin with `http://localhost`.
+ */
 const anyAddress: Format = { pattern: /^https?:\/\/\S+$/, expected: 'an address' }
 
 const address = (description: string) => requiredText(description, { format: anyAddress })

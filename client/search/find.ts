@@ -126,8 +126,8 @@ const isWithin = (words: readonly string[], others: readonly string[]) =>
 
 /**
  * Returns 2 if the words are the page's title, apart from spaces ('Falco sidekick' for
- * falcosidekick), 1.5 if they are an alias, 1 if they are the title or an alias in any order or form,
- * otherwise 0.
+ * falcosidekick), 1.5 if they are an alias, 1 if they are the title or an alias in any order or
+ * form, otherwise 0.
  */
 function isNamed(page: Page | undefined, words: string) {
   if (!page || !letters(words)) return 0

@@ -16,8 +16,8 @@ const wordsOf = (text: string) =>
 
 /**
  * The suggestions for a typed text, from `all`: pages whose title or name in the address has all
- * typed words, or whose title contains the text. The order of `all` decides between pages that match
- * equally well.
+ * typed words, or whose title contains the text. The order of `all` decides between pages that
+ * match equally well.
  */
 export function suggested(typed: string, all: readonly Suggestion[]) {
   const wanted = wordsOf(typed)

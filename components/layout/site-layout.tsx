@@ -121,7 +121,7 @@ export function TitledPage({
   lead?: React.ReactNode
   lastUpdated?: LastUpdatedProps
   eyebrow?: string
-  /** The answers of the page, below its title. */
+  /** Shown below the title, such as a summary of the page. */
   inBand?: React.ReactNode
   children?: React.ReactNode
 }) {

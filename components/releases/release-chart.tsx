@@ -6,7 +6,10 @@ import { formatDate, yearOf } from '#lib/site/dates.ts'
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
-/** Belongs to a table of the same releases. Each year is a line with minor releases, their delays above it, and patches below it. */
+/**
+ * Belongs to a table of the same releases. Each year is a line with minor releases, their delays
+ * above it, and patches below it.
+ */
 export function ReleaseChart({
   id,
   title,

@@ -28,7 +28,9 @@ export function seriesByYear<Item extends ChartRelease>(releases: readonly Item[
   }))
 }
 
-/** A release on the line of its year; `position` is its distance from 1 January, in % of the line. */
+/**
+ * A release on the line of its year; `position` is its distance from 1 January, in % of the line.
+ */
 export type ReleaseMark = ChartRelease & {
   position: number
   label?: { text: string; level: 'above' | 'below' }

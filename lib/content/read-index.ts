@@ -58,24 +58,24 @@ export const contentIndex = cache(async () => {
 })
 
 /** Makes a query that runs once for each key, and again only after content has changed. */
-export function cachedByKey<Item, Answer>(
+export function cachedByKey<Item, Result>(
   keyOf: (item: Item) => string,
-  query: (item: Item) => Promise<Answer>,
+  query: (item: Item) => Promise<Result>,
 ) {
-  const answersByIndex = new WeakMap<ContentIndex, Map<string, Promise<Answer>>>()
+  const resultsByIndex = new WeakMap<ContentIndex, Map<string, Promise<Result>>>()
   return async (item: Item) => {
     const index = await contentIndex()
-    const answers = answersByIndex.get(index) ?? new Map<string, Promise<Answer>>()
-    answersByIndex.set(index, answers)
+    const results = resultsByIndex.get(index) ?? new Map<string, Promise<Result>>()
+    resultsByIndex.set(index, results)
     const key = keyOf(item)
-    const answer = answers.get(key) ?? query(item)
-    answers.set(key, answer)
-    answer.catch(() => answers.delete(key))
-    return answer
+    const result = results.get(key) ?? query(item)
+    results.set(key, result)
+    result.catch(() => results.delete(key))
+    return result
   }
 }
 
-export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
+export function cachedQuery<Result>(query: () => Promise<Result>): () => Promise<Result> {
   const cached = cachedByKey(() => '', query)
   return () => cached(undefined)
 }

@@ -27,7 +27,9 @@ type Facts = {
 const yearTitle =
   /^(?:falco[a-z]*|.*\b(?:in|into|of|year|review|recap))[\s-](20\d\d)$|^(20\d\d)(?:[\s-]in\b.*)?$/i
 
-/** A cover shows the first of these that a post has: release, year, number, picture, code, title. */
+/**
+ * A cover shows the first of these that a post has: release, year, number, picture, code, title.
+ */
 export function coverOf(
   { title, slug, version, figure, hasPicture, code }: Facts,
   releases: readonly DatedRelease[],

@@ -15,8 +15,8 @@ function onlyChildOf({ children }: Element) {
 export const alone = 'alone'
 
 /**
- * Marks pictures that are alone in a paragraph; a title becomes the caption of a figure. Marks links
- * to videos that are alone: an embedded player would load files from other hosts.
+ * Marks pictures that are alone in a paragraph; a title becomes the caption of a figure. Marks
+ * links to videos that are alone: an embedded player would load files from other hosts.
  */
 export function rehypePictures() {
   return (tree: Root) => {

@@ -14,8 +14,8 @@ const pixels: Record<string, number> = {
 }
 
 /**
- * The size of an SVG. If `<svg>` gives only one side, the other is computed from the viewBox (SVG 2,
- * 8.12).
+ * The size of an SVG. If `<svg>` gives only one side, the other is computed from the viewBox (SVG
+ * 2, 8.12).
  */
 export function sizeOf({ attributes }: SaxesTagNS): Drawing {
   const lengthOf = (name: string) => {

@@ -95,8 +95,8 @@ function refuseSwallowed({ name, options = {} }: Command<Options>) {
 }
 
 /**
- * Prints the help and exits if the words before `--` contain `--help`. Commands that pass their words
- * on to another program call only this function.
+ * Prints the help and exits if the words before `--` contain `--help`. Commands that pass their
+ * words on to another program call only this function.
  */
 export function answerHelp(command: Command<Options>, words: readonly string[]) {
   const end = words.indexOf('--')

@@ -1,7 +1,8 @@
 /**
  * Markup that shows as text, since it is wrong or of another program. In the text that a pattern
  * reads, NUL replaces code, links and HTML, and U+0001 the marks of emphasis. In the advice, `$1`
- * is the first group as in the original text, and `$0` the whole match; each may also be put in code.
+ * is the first group as in the original text, and `$0` the whole match; each may also be put in
+ * code.
  */
 type Syntax = [pattern: RegExp, advice: string]
 

@@ -14,8 +14,8 @@ export const isCompatible = (version: string, required: string) =>
   majorOf(version) === majorOf(required) && byVersion(version, required) >= 0
 
 /**
- * Whether an engine loads rules that require another one. Until Falco 0.36, the version of the engine
- * is a whole number, and Falco cannot read three parts. Since 0.37, Falco reads N as 0.N.0.
+ * Whether an engine loads rules that require another one. Until Falco 0.36, the version of the
+ * engine is a whole number, and Falco cannot read three parts. Since 0.37, Falco reads N as 0.N.0.
  */
 export function loadsEngine(engine: string, required: string) {
   if (isWhole(engine)) return isWhole(required) && Number(engine) >= Number(required)
@@ -26,7 +26,10 @@ export type Advice = { advice: string; breaks: boolean | 'unknown'; source?: str
 
 const none: Advice = { advice: '', breaks: false }
 
-/** What to do about the driver before an upgrade. Like libs, compares API and schema of the old driver with the lowest that Falco accepts. */
+/**
+ * What to do about the driver before an upgrade. Like libs, compares API and schema of the old
+ * driver with the lowest that Falco accepts.
+ */
 export function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice {
   if (!before) return none
   const release = `Falco ${bundle.falco}`

@@ -56,7 +56,10 @@ export const rulesets = cachedQuery(async () => {
 
 export type Ruleset = Awaited<ReturnType<typeof rulesets>>['rulesets'][number]
 
-/** For each rules file, the newest version that a release of Falco loads, and what is known of later ones. */
+/**
+ * For each rules file, the newest version that a release of Falco loads, and what is known of later
+ * ones.
+ */
 export function compatibleRulesets(bundle: BundleEntry, all: readonly Ruleset[]) {
   return [...groupBy(all, ({ name }) => name)].map(([name, own]) => {
     const versions = own.map((ruleset) => ({ ruleset, ...compatibilityOf(bundle, ruleset) }))

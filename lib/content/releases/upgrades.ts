@@ -7,8 +7,8 @@ import { driverAdvice } from './driver-and-engine.ts'
 import { partsOf } from './parts.ts'
 
 /**
- * `toNewest` has the upgrades to the newest release from each release whose changes are known; `all`
- * has the notes on all these releases.
+ * `toNewest` has the upgrades to the newest release from each release whose changes are known;
+ * `all` has the notes on all these releases.
  */
 export const upgrades = cachedQuery(async () => {
   const { asOf, bundles: all } = await bundles()
