@@ -26,7 +26,7 @@ type PageRoute<Item> = {
   items: () => Promise<readonly Item[]>
   metadata: (item: Item) => PageMetadata | Promise<PageMetadata>
   structuredData?: (item: Item) => readonly JsonLd[]
-  /** An item's page may show the text of the document `file`, and of no other. */
+  /** May show only the text of the document `file`, since its cache key has only that text. */
   show: (item: Item) => React.ReactNode | Promise<React.ReactNode>
 }
 

@@ -40,7 +40,7 @@ export async function rankedHits(pagefind: Pagefind, query: string, chosen: Filt
   const terms = words.length > 0 ? words : [query || null]
   const complete = await search(query || null)
   const searches = await Promise.all(terms.map((term) => search(term)))
-  // First, since these excerpts show all words.
+  // Added first, since the excerpts of these results show all words.
   const found = new Map<string, Hit>(
     complete.results.map((hit) => [hit.id, { ...hit, score: 0, matches: 0 }]),
   )

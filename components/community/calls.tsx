@@ -22,7 +22,9 @@ const ordinals = { week: '', 'two weeks': 'other ', 'four weeks': 'fourth ' }
 const rhythmOf = ({ every, first }: Calls) =>
   `every ${ordinals[every]}${weekday.format(new Date(first))} at ${first.slice(11, 16)} UTC`
 
-/** Said with the rhythm, since both may be read years later. */
+/**
+ * Shown with the rhythm, since a page may be read years after the plan was last known to be true.
+ */
 const monthOfPlan = ({ knownAt }: Calls) => formatMonth(monthOf(knownAt))
 
 export function NextCalls(props: NextCallsProps) {

@@ -91,7 +91,7 @@ export type ListProps<Item> = {
   children: (item: Item, index: number) => React.ReactNode
 }
 
-/** Items are arguments of createElement, so that they need no keys. */
+/** Passes items to createElement one by one, not as an array, so that they need no keys. */
 export function List<Item>({ items, kind = 'ul', item, children, ...list }: ListProps<Item>) {
   if (items.length === 0) return null
   return createElement(

@@ -7,8 +7,8 @@ import { formatDate, yearOf } from '#lib/site/dates.ts'
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
 /**
- * Belongs to a table of the same releases. Each year is a line with minor releases, their delays
- * above it, and patches below it.
+ * Each year is a line with minor releases, their delays above it, and patches below it. Screen
+ * readers skip the chart, so each page also has a table of its releases.
  */
 export function ReleaseChart({
   id,

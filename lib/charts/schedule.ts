@@ -12,7 +12,10 @@ export const schedule = {
 
 const monthsBetween = 4
 
-/** The last target month that began on or before a date, or a later one, as its first day. */
+/**
+ * The first day of the last target month that has begun by a date, or of the month `later` months
+ * after it.
+ */
 function targetMonth(date: string, later = 0) {
   const day = new Date(date)
   const month = day.getUTCMonth()

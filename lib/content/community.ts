@@ -20,7 +20,7 @@ export async function calls() {
     call && {
       ...call,
       until: newest && monthsAfter(newest.date, maxMonths),
-      /** The last day on which the plan is known to have been true. */
+      /** The last day on which the plan was known to be true. */
       knownAt: newest?.date ?? call.first,
     }
   )

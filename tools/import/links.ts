@@ -105,7 +105,7 @@ function urlOf(target: SourcePost, url: string, { post, blog }: Context, report:
   return file || undefined
 }
 
-/** Differ only in case or in one character other than a digit. */
+/** Whether two anchors differ only in case, or in one character that is not a digit. */
 function isSlip(one: string, other: string) {
   const digits = (text: string) => text.replace(/\D/g, '')
   return digits(one) === digits(other) && distance(one.toLowerCase(), other.toLowerCase()) <= 1

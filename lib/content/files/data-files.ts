@@ -6,7 +6,7 @@ import { type DataFile, dataFileNames, dataFiles, fieldsOfDataFiles } from '#sch
 import { objectSchema } from '#schema/generated.ts'
 import { type Item, readers } from './data-facts.ts'
 
-/** Dates become days, except times. */
+/** Keeps the described fields. Dates become days, unless their field needs a time. */
 function publicValues(fields: Fields, item: Item) {
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => [key, publicValue(field, item[key])]),

@@ -55,7 +55,7 @@ export const postsWithMentions = cachedQuery(async () =>
   ),
 )
 
-/** One shared tag, or two shared links. */
+/** Related posts share a tag, which counts twice, or two links. */
 const minShared = 2
 
 /** The score of a post, relative to one that is a year newer. */
@@ -69,7 +69,7 @@ const featuresOf = ({ tags }: Post, { projects, people }: Mentions) => [
 
 export async function relatedPosts(post: Post) {
   const mentions = await mentionsIn(post)
-  // A shared tag counts twice as much as a shared link.
+  // Has each tag twice, so a shared tag counts twice as much as a shared link.
   const own = [...post.tags, ...featuresOf(post, mentions)]
   // The page lists linked posts on their own.
   const known = [post, ...mentions.posts].map(({ slug }) => slug)

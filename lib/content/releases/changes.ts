@@ -41,7 +41,7 @@ const kinds = {
 /** What a release removes, each with what to use instead, if it is known. */
 export function removals(bundle: BundleEntry, change?: Change): Break[] {
   const { removedFlags = [], removedKeys = [], removedFields = [], notes = [] } = change ?? {}
-  // A key that is gone takes all keys below it along.
+  // The line of a removed key also covers the keys below it.
   const keys = removedKeys.filter((key) => !removedKeys.some((one) => key.startsWith(`${one}.`)))
   /** One line for all names with the same advice and source. */
   const goneOf = (kind: Kind, names: readonly string[]) => {

@@ -27,8 +27,8 @@ export type Advice = { advice: string; breaks: boolean | 'unknown'; source?: str
 const none: Advice = { advice: '', breaks: false }
 
 /**
- * What to do about the driver before an upgrade. Like libs, compares API and schema of the old
- * driver with the lowest that Falco accepts.
+ * What to do about the driver before an upgrade. Compares API and schema of the old driver with
+ * the lowest that Falco accepts, as libs does when Falco starts.
  */
 export function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice {
   if (!before) return none

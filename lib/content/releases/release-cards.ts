@@ -16,7 +16,7 @@ type Compared = {
   }[]
 }
 
-/** What a release breaks, what is new in it, and what stays: a finding each, with its lines. */
+/** What a release breaks, what is new in it, and what stays: a card for each, with its lines. */
 export function cardsOf({ before, notes, change, driver, engine, parts }: Compared) {
   const { read = [], addedFlags = [], addedKeys = [] } = change ?? {}
   const ofEngine = engine.advice ? [{ topic: 'rules', what: engine.advice }] : []

@@ -78,8 +78,9 @@ export function countsOf(
 }
 
 /**
- * The numbers of a year, compared with other years. The first year, whose events may not
- * all be known, and a year that is not over get no superlative, but can refute those of others.
+ * The numbers of a year, compared with other years. Two years are never called 'the most' or 'the
+ * fewest', though other years are compared with them: the first one, since not all its events may
+ * be known, and one that is not over.
  */
 export function figuresOf(year: string, years: readonly string[], counts: readonly Count[]) {
   const at = years.indexOf(year)
