@@ -82,7 +82,7 @@ export function Section({ title, id, heading = 'eyebrow', className, children }:
   )
 }
 
-export type ListProps<Item> = {
+type ListProps<Item> = {
   items: readonly Item[]
   kind?: 'ul' | 'ol'
   className?: string

@@ -7,7 +7,7 @@ import { digestOf, keyOf } from '#lib/store/store.ts'
 export const largest = 2000
 
 /** Widths of copies in pixels, for phones and the text column at normal and high pixel density. */
-export const widths = [360, 720, 1080, 1440]
+const widths = [360, 720, 1080, 1440]
 
 /**
  * At quality 80, text in screenshots stays sharp. Effort 4 would take 1.5 times as long, for 3 %
