@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
 import { rows } from '#testing/rows.ts'
 import {
+  type Field,
   type Fields,
   type Format,
   handle,
@@ -37,19 +38,24 @@ it.each(rows(files))(
   },
 )
 
+/** Keys and fields at every depth. */
+const allFields = (fields: Fields): [key: string, field: Field][] =>
+  Object.entries(fields).flatMap(([key, field]) => [
+    [key, field],
+    ...('fields' in field ? allFields(field.fields) : []),
+  ])
+
 it('each key has a description of one line, and is not a name that the code uses itself', () => {
-  const descriptionsOf = (fields: Fields): string[] =>
-    Object.values(fields).flatMap((field) => [
-      field.description,
-      ...('fields' in field ? descriptionsOf(field.fields) : []),
-    ])
   const own =
-    /^(?:type|file|path|isLastGood|body|_id|_raw|hrefs|sentences|pictures|sourceParts|isDescriptionDerived)$/
+    /^(?:file|path|isLastGood|body|hrefs|sentences|pictures|sourceParts|isDescriptionDerived)$/
   const ofIndex =
     /^(?:version|source|now|diagnostics|fresh|moved|files|lastGood|bodies|entries|addresses|contentDir|generatedDir)$/
   for (const { fields, description, page, pattern } of collections) {
-    for (const text of [description, ...descriptionsOf(fields)])
+    const all = allFields(fields)
+    for (const text of [description, ...all.map(([, field]) => field.description)])
       expect(text).toMatch(/^\S[^\n]{5,}\.$/)
+    // readIndex removes these keys of Contentlayer from nested objects too.
+    for (const [key] of all) expect(key).not.toMatch(/^(?:type|_id|_raw)$/)
     for (const key of Object.keys(fields)) expect(key).not.toMatch(own)
     expect(pluralOf(pattern)).not.toMatch(ofIndex)
     if (page) expect(fields[page.key]?.required).toBe(true)
@@ -57,10 +63,7 @@ it('each key has a description of one line, and is not a name that the code uses
 })
 
 const formatsOf = (fields: Fields): Format[] =>
-  Object.values(fields).flatMap((field) => {
-    if ('fields' in field) return formatsOf(field.fields)
-    return 'format' in field && field.format ? field.format : []
-  })
+  allFields(fields).flatMap(([, field]) => ('format' in field && field.format ? field.format : []))
 
 it('the example in the message of each format has this format', () => {
   const formats = new Set(collections.flatMap(({ fields }) => formatsOf(fields)))
