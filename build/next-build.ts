@@ -6,6 +6,9 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { pageListsDir } from '#lib/store/page-cache.ts'
 import { buildDataDir, exportDir } from './places.ts'
 
+/** The first file that Next writes after it has compiled. */
+const compiledFile = '.next/build-manifest.json'
+
 export type NextBuild = ReturnType<typeof startNext>
 
 /**
@@ -22,6 +25,7 @@ export function startNext(env: SiteEnv, inputs: string) {
     pageListsDir(dataDir),
     exportDir(env),
     '.next/diagnostics',
+    compiledFile,
   ])
     fs.rmSync(left, { recursive: true, force: true })
   process.env.SITE_DATA_DIR = dataDir
@@ -32,20 +36,17 @@ export function startNext(env: SiteEnv, inputs: string) {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let isHidden = false
-  let output = ''
   for (const [from, to] of [
     [child.stdout, process.stdout],
     [child.stderr, process.stderr],
   ] as const)
     from?.on('data', (text) => {
-      output += text
       if (!isHidden) to.write(text)
     })
   const ended = once(child, 'close').then(([code, signal]) => {
     if (code === 0) return
     if (signal) throw new Error(`next build was ended by ${signal}; build again`)
-    if (output.includes('Compiled successfully'))
-      throw new Error('next build has failed; the reason is above')
+    if (fs.existsSync(compiledFile)) throw new Error('next build has failed; the reason is above')
     // A damaged cache would end each later build as well.
     fs.rmSync('.next/cache', { recursive: true, force: true })
     throw new Error(

@@ -98,6 +98,8 @@ test('a wrong setting or a mistake stops the build, which leaves the old site', 
     expect(code).not.toBe(0)
     expect(output).toMatch(reason)
   }
+  // Next has compiled, so its cache is not the reason of the failure.
+  expect(fs.existsSync(path.join(copy.dir, '.next/cache'))).toBe(true)
   expect(fs.readdirSync(papers)).toEqual(['thesis.txt'])
   expect(site()).toEqual(newest)
 })
