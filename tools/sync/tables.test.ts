@@ -158,6 +158,7 @@ const repositories: Record<string, { days: Days; tags: Record<string, string> }>
       '2026-02-01': {
         'registry.yaml': registry,
         'plugins/okta/rules/a.yaml': rules,
+        'plugins/fresh/rules/b.yaml': rules,
         'plugins/okta/go.mod': 'require github.com/falcosecurity/plugin-sdk-go v0.8.3\n',
       },
     },
@@ -267,7 +268,9 @@ it('reads tags and lists, and replaces entries that were written before their ta
 it('fills empty tables from tags and indexes, and keeps what people wrote', async () => {
   const site = publish('changes', 'plugin rules', 'operator', 'charts', 'signatures')
   const { notes, news } = await site.sync()
-  expect(notes).toEqual([])
+  expect(notes).toEqual([
+    "The rules of the plugin 'fresh' are not read; add it to 'plugins' in tools/sync/sources/rules.ts",
+  ])
   expect(news).toContain(
     '0.45.0 was read from its tag: read flags, keys, fields; removedFlags -S, --snaplen; ' +
       'addedFlags -A; removedKeys grpc, grpc[].rule; addedKeys capture, capture[].rule; ' +

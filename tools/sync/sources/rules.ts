@@ -1,4 +1,5 @@
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
+import { quote } from '#lib/text/message-format.ts'
 import { Rulesets } from '#schema/releases.ts'
 import { mapsIn, type PlainValues, plainValue, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { openLists } from '#tools/sync/entry-list.ts'
@@ -26,8 +27,22 @@ const readRulesets = tagTable({
 
 const plugins = ['k8saudit', 'k8saudit-gke', 'cloudtrail', 'gcpaudit', 'github', 'okta']
 
-/** Updates releases of the rules of plugins, which have the version of their plugin. */
-export const readPluginRules = tagTable({
+/**
+ * Updates releases of the rules of plugins, which have the version of their plugin; reports plugins
+ * with rules that are not in the list above.
+ */
+export async function readPluginRules(sync: Sync, source: SyncSource) {
+  const { git } = await openRepository(sync, source)
+  const folders = await git('ls-tree', '-r', '-d', '--name-only', 'HEAD', 'plugins/')
+  for (const [, name = ''] of folders.matchAll(/^plugins\/([^/]+)\/rules$/gm))
+    if (!plugins.includes(name))
+      sync.notes.push(
+        `The rules of the plugin ${quote(name, 100)} are not read; add it to 'plugins' in tools/sync/sources/rules.ts`,
+      )
+  return readTagsOfPlugins(sync, source)
+}
+
+const readTagsOfPlugins = tagTable({
   kind: 'PluginRules',
   forms: plugins.map((name) => ({ name: `${name}-rules`, prefix: `plugins/${name}/v` })),
   rowAt: async ({ tag }, repository, sync, source) => {
