@@ -7,7 +7,7 @@ import {
   PeopleByCompany,
   PeopleByProject,
 } from '#components/people/maintainer-lists.tsx'
-import { CoreMark, PersonRows, recordBegins } from '#components/people/person.tsx'
+import { CoreMark, PersonRows } from '#components/people/person.tsx'
 import { figures } from '#lib/content/community.ts'
 import {
   companiesOf,
@@ -25,6 +25,7 @@ export const { metadata } = pages.maintainers
 
 export default fixedPage(pages.maintainers, async () => {
   const people = await currentMaintainers()
+  const [first] = people
   const former = await formerMaintainers()
   const asOf = (await figures())?.asOf
   const companies = companiesOf(people)
@@ -44,7 +45,7 @@ export default fixedPage(pages.maintainers, async () => {
       <div className="mb-6">
         <GraphLink headline={(await maintenance()).headline} />
       </div>
-      {people.length > 0 && (
+      {first && (
         <div className="grouping">
           <fieldset className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">
             <legend className="eyebrow float-left me-6 mb-0 py-1">Group by</legend>
@@ -57,8 +58,8 @@ export default fixedPage(pages.maintainers, async () => {
           </fieldset>
           <p className="mb-4 max-w-(--measure) text-sm text-muted">
             Bars show how long each person has been listed; records start in{' '}
-            {formatMonth(monthOf(recordBegins))}. <CoreMark /> maintainers vote on matters that
-            affect all repositories.
+            {formatMonth(monthOf(first.recordBegins))}. <CoreMark /> maintainers vote on matters
+            that affect all repositories.
           </p>
           <PeopleByCompany companies={companies} asOf={asOf} />
           <PeopleByProject projects={maintained} />

@@ -141,9 +141,6 @@ export function PeopleInWords({ people, max = people.length }: PeopleInWordsProp
   )
 }
 
-/** Date of the oldest list of maintainers: people on this list may have started before. */
-export const recordBegins = '2020-12-22'
-
 type TenureProps = { person: Maintainer; asOf?: string }
 
 export function Tenure({ person, asOf }: TenureProps) {
@@ -159,14 +156,14 @@ export function Tenure({ person, asOf }: TenureProps) {
       </figcaption>
       <TenureLine person={person} asOf={asOf} />
       <p className="meta flex justify-between text-muted" style={{ maxWidth: '13rem' }} aria-hidden>
-        <span>{yearOf(recordBegins)}</span>
+        <span>{yearOf(person.recordBegins)}</span>
         <span>{yearOf(asOf ?? until ?? since)}</span>
       </p>
     </figure>
   )
 }
 
-function TenureLine({ person: { since, until }, asOf }: TenureProps) {
+function TenureLine({ person: { since, until, recordBegins }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
   const bar = spanOf(
     { from: since, to: end },

@@ -2,12 +2,12 @@ import type { EntryOf } from '#lib/content/content-index.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { type Badge, withBadges } from '#lib/covers/badge.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { yearOf } from '#lib/site/dates.ts'
+import { oldestDay, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { count, inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 
-function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
+function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge, recordBegins: string) {
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]
   const name = names.find((one) => one !== entry.handle) ?? entry.handle
   const isIndependent = nameSlug(entry.company ?? '') === nameSlug(INDEPENDENT)
@@ -24,6 +24,8 @@ function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
     formerProjects: (entry.formerProjects ?? []).map(toPath),
     sinceOnOrBefore: entry.sinceOnOrBefore ?? false,
     tenure: tenureOf(entry),
+    /** The first day on which any maintainer is known. */
+    recordBegins,
     formerHandles: entry.formerHandles ?? [],
     links: entry.links ?? [],
   }
@@ -45,7 +47,10 @@ function toPath(path: string) {
 
 export const maintainers = cachedQuery(async () => {
   const { maintainers: entries } = await contentIndex()
-  const all = withBadges(entries).map(({ person, badge }) => toMaintainer(person, badge))
+  const recordBegins = oldestDay(entries.map(({ since }) => since)) ?? ''
+  const all = withBadges(entries).map(({ person, badge }) =>
+    toMaintainer(person, badge, recordBegins),
+  )
   return all.sort((a, b) => byName(a.name, b.name))
 })
 
