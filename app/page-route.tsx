@@ -10,8 +10,8 @@ import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type JsonLd, type PageMetadata } from '#lib/site/metadata.ts'
 import { PLACEHOLDER } from '#lib/site/routes.ts'
 
-/** Makes a page with a fixed address; it does not exist while it has no content. */
-export function fixedPage({ path }: { path: string }, show: () => Promise<React.ReactNode>) {
+/** Makes a page of `pages` that has `needs`; it does not exist while it has no content. */
+export function optionalPage({ path }: { path: string }, show: () => Promise<React.ReactNode>) {
   return async () => {
     if (!(await shownPages()).some((shown) => shown.path === path)) notFound()
     return show()

@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { NextCallDay } from '#components/community/calls.tsx'
 import { CommunityFigures, Falcon } from '#components/community/home.tsx'
@@ -21,7 +20,7 @@ import { count } from '#lib/text/message-format.ts'
 
 export const { metadata } = pages.home
 
-export default fixedPage(pages.home, async () => {
+export default async function HomePage() {
   const { lead, isFeatured, rest } = await homePosts()
   const people = await currentMaintainers()
   const monthly = await figures()
@@ -133,4 +132,4 @@ export default fixedPage(pages.home, async () => {
       )}
     </SiteLayout>
   )
-})
+}

@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/page-route.tsx'
+import { optionalPage } from '#app/page-route.tsx'
 import { BarList } from '#components/charts/chart.tsx'
 import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { Link, List, Section } from '#components/layout/parts.tsx'
@@ -12,7 +12,7 @@ import { capital, count, formatList, inWords } from '#lib/text/message-format.ts
 
 export const { metadata } = pages.adopters
 
-export default fixedPage(pages.adopters, async () => {
+export default optionalPage(pages.adopters, async () => {
   const { adopters: all, users, builders, namedOnly, years, asOf } = await adopters()
   const run = `${capital(inWords(users.length))} run Falco`
   const build = builders.length > 0 ? `, ${inWords(builders.length)} build on its libraries` : ''

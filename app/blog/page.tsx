@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { BlogPage } from '#components/blog/listing-pages.tsx'
 import { LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
 import {
@@ -15,7 +14,7 @@ export const { metadata } = pages.blog
 
 const maxLinks = 12
 
-export default fixedPage(pages.blog, async () => {
+export default async function NewestPostsPage() {
   const newest = paginate(pages.blog.path, await publishedPosts()).at(-1)
   if (!newest) return null
   const ofTags = (await tags()).slice(0, maxLinks)
@@ -43,4 +42,4 @@ export default fixedPage(pages.blog, async () => {
   )
   const lead = newest.items.find(({ forAuthors }) => !forAuthors)
   return <BlogPage page={newest} lead={lead} kinds={await postsByKind()} aside={aside} />
-})
+}

@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/page-route.tsx'
+import { optionalPage } from '#app/page-route.tsx'
 import { PluginList, RuleList } from '#components/catalogue/catalogue-lists.tsx'
 import { FilterSelect } from '#components/layout/filter-select.tsx'
 import { ClientScript, Disclosure, Link, List, Table } from '#components/layout/parts.tsx'
@@ -11,7 +11,7 @@ import { pages } from '#lib/site/pages.ts'
 
 export const { metadata } = pages.catalogue
 
-export default fixedPage(pages.catalogue, async () => {
+export default optionalPage(pages.catalogue, async () => {
   const watched = await plugins()
   const detected = await falcoRules()
   const sent = await outputs()

@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { NextCalls, PastCalls } from '#components/community/calls.tsx'
 import { YearsNav } from '#components/layout/links.tsx'
 import { Link, List } from '#components/layout/parts.tsx'
@@ -18,7 +17,7 @@ export const { metadata } = pages.community
 /** The number of groups of links that are open at first. */
 const maxOpen = 5
 
-export default fixedPage(pages.community, async () => {
+export default async function CommunityPage() {
   const next = await upcomingCalls()
   const past = await pastCalls()
   const guide = sourceUrl('CONTRIBUTING.md')
@@ -94,7 +93,7 @@ export default fixedPage(pages.community, async () => {
       <YearsNav years={await reviewedYears()} />
     </TitledPage>
   )
-})
+}
 
 function Step({ title, children }: { title: string; children: React.ReactNode }) {
   return (

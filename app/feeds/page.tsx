@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { FeedLinks } from '#components/layout/links.tsx'
 import { List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
@@ -8,7 +7,7 @@ import { pages } from '#lib/site/pages.ts'
 
 export const { metadata } = pages.feeds
 
-export default fixedPage(pages.feeds, async () => {
+export default async function FeedsPage() {
   const groups = [...groupBy(await feeds(), ({ group }) => group)]
   return (
     <TitledPage {...pages.feeds} lead="Add a feed to your reader to get new posts in full.">
@@ -26,4 +25,4 @@ export default fixedPage(pages.feeds, async () => {
       ))}
     </TitledPage>
   )
-})
+}

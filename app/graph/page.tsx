@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SizedProjects } from '#components/maintenance/help.tsx'
@@ -19,7 +18,7 @@ export async function generateMetadata() {
 /** The number of columns that fit a laptop without scrolling. */
 const maxColumns = 44
 
-export default fixedPage(pages.graph, async () => {
+export default async function GraphPage() {
   const { people, rows, living, onFew, onNobody, headline, load } = await maintenance()
   const asOf = (await figures())?.asOf
   const marked = new Set(onFew.map(({ project }) => project.name))
@@ -76,7 +75,7 @@ export default fixedPage(pages.graph, async () => {
       <SizedProjects id="nobody" title="No current maintainers" projects={onNobody} />
     </TitledPage>
   )
-})
+}
 
 function columnOf({ name, core }: Maintainer) {
   const children = (

@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { BarList, Chart } from '#components/charts/chart.tsx'
 import { Link, List, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
@@ -11,7 +10,7 @@ import { routes } from '#lib/site/routes.ts'
 
 export const { metadata } = pages.health
 
-export default fixedPage(pages.health, async () => {
+export default async function HealthPage() {
   const { lastUpdated, minors, people, posts, calls, few, leaders } = await healthFacts()
   const hasAdopters = (await shownPages()).some(({ path }) => path === pages.adopters.path)
   return (
@@ -60,7 +59,7 @@ export default fixedPage(pages.health, async () => {
       </Section>
     </TitledPage>
   )
-})
+}
 
 type BarsProps = React.ComponentProps<typeof BarList> & {
   id: string

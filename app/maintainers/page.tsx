@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { Disclosure } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
@@ -23,7 +22,7 @@ import { count } from '#lib/text/message-format.ts'
 
 export const { metadata } = pages.maintainers
 
-export default fixedPage(pages.maintainers, async () => {
+export default async function MaintainersPage() {
   const people = await currentMaintainers()
   const [first] = people
   const former = await formerMaintainers()
@@ -83,4 +82,4 @@ export default fixedPage(pages.maintainers, async () => {
       )}
     </TitledPage>
   )
-})
+}

@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { Disclosure, List, PageLink, Table } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
@@ -14,7 +13,7 @@ import { count } from '#lib/text/message-format.ts'
 
 export const { metadata } = pages.projects
 
-export default fixedPage(pages.projects, async () => {
+export default async function ProjectsPage() {
   const groups = await projectGroups()
   const all = groups.flatMap(({ projects }) => projects)
   // Listed projects without a status have the icon of unlisted ones, but not its meaning.
@@ -54,7 +53,7 @@ export default fixedPage(pages.projects, async () => {
       <GraphLink headline={(await maintenance()).headline} />
     </TitledPage>
   )
-})
+}
 
 function ProjectTable({ title, id, intro, projects, isPast }: ProjectGroup) {
   const table = (

@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { Chart } from '#components/charts/chart.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
 import { Day, Disclosure, Link, List, PageLink } from '#components/layout/parts.tsx'
@@ -21,7 +20,7 @@ export const { metadata } = pages.releases
 
 const recentMonths = 6
 
-export default fixedPage(pages.releases, async () => {
+export default async function ReleasesPage() {
   const { releases: all, minors, expected, asOf = '' } = await releases()
   const recent = (await releasesByMonth()).slice(0, recentMonths)
   const { othersTo } = await releasedParts()
@@ -120,4 +119,4 @@ export default fixedPage(pages.releases, async () => {
       <YearsNav years={await reviewedYears()} />
     </TitledPage>
   )
-})
+}

@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { YearsOfBlog } from '#components/layout/links.tsx'
 import { ClientScript, Day, Link } from '#components/layout/parts.tsx'
 import { SearchForm, TitledPage } from '#components/layout/site-layout.tsx'
@@ -13,7 +12,7 @@ export const { metadata } = pages.search
 const preloaded = ['pagefind-entry.json?ts=', 'wasm.en.pagefind']
 
 /** client/search.ts finds elements of the page by `data-search`. */
-export default fixedPage(pages.search, async () => {
+export default async function SearchPage() {
   const index = href(routes.searchData(''))
   return (
     <TitledPage {...pages.search}>
@@ -63,7 +62,7 @@ export default fixedPage(pages.search, async () => {
       </div>
     </TitledPage>
   )
-})
+}
 
 /**
  * client/search.ts fills copies of these hidden elements. The page contains them, since a build

@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { TableOfContents } from '#components/blog/post-parts.tsx'
 import { CallDates } from '#components/community/calls.tsx'
 import { PageLink, Prose } from '#components/layout/parts.tsx'
@@ -13,7 +12,7 @@ export async function generateMetadata() {
   return createMetadata({ ...pages.start, ...(await startPage()) })
 }
 
-export default fixedPage(pages.start, async () => {
+export default async function StartPage() {
   const page = await startPage()
   const { title, description } = page ?? pages.start
   const steps = page ? await startSteps(page) : []
@@ -55,4 +54,4 @@ export default fixedPage(pages.start, async () => {
       </article>
     </SiteLayout>
   )
-})
+}

@@ -1,9 +1,16 @@
+import type { NameByPlural } from '#schema/collections.ts'
 import { site } from './identity.ts'
 import { createMetadata, type PageMetadata } from './metadata.ts'
 import { routes } from './routes.ts'
 
-function page(path: string, title: string, description: string, more?: Partial<PageMetadata>) {
-  const facts: PageMetadata & { path: string } = { path, title, description, ...more }
+type FixedPage = PageMetadata & {
+  path: string
+  /** The page exists if there is a document of any of these kinds. Its route is an `optionalPage`. */
+  needs?: readonly (keyof NameByPlural)[]
+}
+
+function page(path: string, title: string, description: string, more?: Partial<FixedPage>) {
+  const facts: FixedPage = { path, title, description, ...more }
   return { ...facts, metadata: createMetadata(facts) }
 }
 
@@ -57,21 +64,25 @@ export const pages = {
     routes.compatibility(),
     'What fits your Falco',
     'Which driver, rules and falcoctl go with each release of Falco, and what to change before an upgrade.',
+    { needs: ['bundles'] },
   ),
   upgrade: page(
     routes.upgrade(),
     'Upgrade Falco',
     'From your Falco to a later one: driver, flags, falco.yaml, rules, plugins and Helm charts, each with its source, and what is not known.',
+    { needs: ['changes'] },
   ),
   catalogue: page(
     routes.catalogue(),
     'Catalogue',
     'What Falco can watch and where alerts can go: plugins, rules with their ATT&CK techniques, and outputs.',
+    { needs: ['plugins', 'rules', 'outputs'] },
   ),
   adopters: page(
     routes.adopters(),
     'Adopters',
     'Organisations that use Falco in production, and when each was added.',
+    { needs: ['adopters'] },
   ),
   health: page(
     routes.health(),

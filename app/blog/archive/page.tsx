@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { postsByMonth, postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
@@ -9,7 +8,7 @@ import { count } from '#lib/text/message-format.ts'
 
 export const { metadata } = pages.archive
 
-export default fixedPage(pages.archive, async () => {
+export default async function ArchivePage() {
   const years = await postsByYear()
   const months = await postsByMonth()
   const counts = new Map(months.map(({ name, posts }) => [name, posts.length]))
@@ -58,4 +57,4 @@ export default fixedPage(pages.archive, async () => {
       )}
     </TitledPage>
   )
-})
+}

@@ -1,4 +1,3 @@
-import { fixedPage } from '#app/page-route.tsx'
 import { CountedLinks } from '#components/blog/listing-pages.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { authors } from '#lib/content/posts/posts.ts'
@@ -6,8 +5,10 @@ import { pages } from '#lib/site/pages.ts'
 
 export const { metadata } = pages.authors
 
-export default fixedPage(pages.authors, async () => (
-  <TitledPage section="Blog" {...pages.authors} lead="Everyone who has written for this blog.">
-    <CountedLinks links={await authors()} />
-  </TitledPage>
-))
+export default async function AuthorsPage() {
+  return (
+    <TitledPage section="Blog" {...pages.authors} lead="Everyone who has written for this blog.">
+      <CountedLinks links={await authors()} />
+    </TitledPage>
+  )
+}

@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/page-route.tsx'
+import { optionalPage } from '#app/page-route.tsx'
 import { choices, FilterSelect } from '#components/layout/filter-select.tsx'
 import {
   ClientScript,
@@ -20,7 +20,7 @@ export const { metadata } = pages.compatibility
 
 const columns = 'Falco,Driver,Engine,falco-rules,falcoctl,Container plugin,Released'.split(',')
 
-export default fixedPage(pages.compatibility, async () => {
+export default optionalPage(pages.compatibility, async () => {
   const { bundles: all, asOf } = await bundles()
   const signed = await signatures()
   const title = 'What each release comes with'

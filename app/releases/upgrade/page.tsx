@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/page-route.tsx'
+import { optionalPage } from '#app/page-route.tsx'
 import { FilterSelect } from '#components/layout/filter-select.tsx'
 import { ClientScript, Disclosure, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
@@ -9,7 +9,7 @@ import { pages } from '#lib/site/pages.ts'
 
 export const { metadata } = pages.upgrade
 
-export default fixedPage(pages.upgrade, async () => {
+export default optionalPage(pages.upgrade, async () => {
   const { asOf, releases, toNewest, all } = await upgrades()
   return (
     <TitledPage

@@ -13,20 +13,12 @@ import { yearsInReview } from '#lib/content/years/years.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { collections, type NameByPlural } from '#schema/collections.ts'
-
-/** A page exists if there is a document of any of these kinds. */
-const needs: Record<string, readonly (keyof NameByPlural)[]> = {
-  [pages.compatibility.path]: ['bundles'],
-  [pages.upgrade.path]: ['changes'],
-  [pages.catalogue.path]: ['plugins', 'rules', 'outputs'],
-  [pages.adopters.path]: ['adopters'],
-}
+import { collections } from '#schema/collections.ts'
 
 export async function shownPages() {
   const index = await contentIndex()
   return Object.values(pages).filter(
-    ({ path }) => needs[path]?.some((kind) => index[kind].length > 0) ?? true,
+    ({ needs }) => needs?.some((kind) => index[kind].length > 0) ?? true,
   )
 }
 
