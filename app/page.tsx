@@ -6,15 +6,21 @@ import { Day, Isolated, Link, List, StructuredData } from '#components/layout/pa
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectsByStatus } from '#components/projects/status.tsx'
-import { calls, callsByYear, figures, linkGroups, startPage } from '#lib/content/community.ts'
+import {
+  calls,
+  callsByYear,
+  figures,
+  linkGroups,
+  olderList,
+  startPage,
+} from '#lib/content/community.ts'
 import { siteData } from '#lib/content/pages/structured-data.ts'
 import { homePosts } from '#lib/content/posts/posts.ts'
 import { currentMaintainers } from '#lib/content/projects/maintainers.ts'
 import { alsoMaintained } from '#lib/content/projects/maintenance.ts'
 import { cncfLevels, projects } from '#lib/content/projects/projects.ts'
 import { releases } from '#lib/content/releases/releases.ts'
-import { oldestList } from '#lib/site/dates.ts'
-import { site, sources } from '#lib/site/identity.ts'
+import { site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { count } from '#lib/text/message-format.ts'
 
@@ -28,10 +34,7 @@ export default async function HomePage() {
   const links = (await linkGroups()).flatMap(({ links }) => links.filter(({ onHome }) => onHome))
   const own = await releases()
   const [newest] = own.releases
-  const lastUpdated = oldestList([
-    { date: own.asOf, from: sources.releases },
-    { date: monthly?.asOf, from: sources.maintainers },
-  ])
+  const lastUpdated = await olderList()
   const level = (await cncfLevels()).at(-1)?.level
   const all = await projects()
   const listed = all.filter(({ isListed }) => isListed)

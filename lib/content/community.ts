@@ -1,8 +1,9 @@
 import { slug } from 'github-slugger'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
+import { releases } from '#lib/content/releases/releases.ts'
 import { plannedCalls } from '#lib/planned-calls.ts'
-import { isoDay, monthsAfter, yearOf } from '#lib/site/dates.ts'
-import { site } from '#lib/site/identity.ts'
+import { isoDay, monthsAfter, oldestList, yearOf } from '#lib/site/dates.ts'
+import { site, sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
@@ -118,5 +119,12 @@ export const figures = cachedQuery(async () => {
     }
   )
 })
+
+/** The older of the lists of releases and of maintainers, for pages that show facts of both. */
+export const olderList = async () =>
+  oldestList([
+    { date: (await releases()).asOf, from: sources.releases },
+    { date: (await figures())?.asOf, from: sources.maintainers },
+  ])
 
 export const startPage = async () => (await contentIndex()).start[0]

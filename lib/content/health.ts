@@ -5,23 +5,19 @@ import { companiesOf, currentMaintainers } from '#lib/content/projects/maintaine
 import { maintainersOfWhole, maintenance, verdictOf } from '#lib/content/projects/maintenance.ts'
 import { releases } from '#lib/content/releases/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { oldestList, yearOf } from '#lib/site/dates.ts'
-import { sources } from '#lib/site/identity.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
-import { callsByYear, figures, newestCall } from './community.ts'
+import { callsByYear, figures, newestCall, olderList } from './community.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 /** What `/health/` shows; the rows of its charts are newest first. */
 export const healthFacts = cachedQuery(async () => {
   const { now } = await contentIndex()
-  const { asOf, minors, expected } = await releases()
+  const { minors, expected } = await releases()
   const monthly = await figures()
   const leaders = (await currentMaintainers()).filter(({ core }) => core)
   const posts = (await postsByYear()).map(({ name, posts }) => [name, posts.length] as const)
-  const lastUpdated = oldestList([
-    { date: asOf, from: sources.releases },
-    { date: monthly?.asOf, from: sources.maintainers },
-  ])
+  const lastUpdated = await olderList()
   return {
     lastUpdated: lastUpdated && { ...lastUpdated, expected },
     minors: minors.flatMap(({ version, date }) => {

@@ -1,6 +1,6 @@
 import { median } from '#lib/charts/chart-titles.ts'
 import { adopters } from '#lib/content/catalogue.ts'
-import { callsByYear, figures, newestCall } from '#lib/content/community.ts'
+import { callsByYear, figures, newestCall, olderList } from '#lib/content/community.ts'
 import { postsWithMentions } from '#lib/content/posts/mentions.ts'
 import { maintainers } from '#lib/content/projects/maintainers.ts'
 import { cncfLevels, statusHistory } from '#lib/content/projects/projects.ts'
@@ -8,8 +8,7 @@ import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
 import { releasedParts, releases } from '#lib/content/releases/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { isoDay, monthOf, nameOfMonth, oldestDay, oldestList, yearOf } from '#lib/site/dates.ts'
-import { sources } from '#lib/site/identity.ts'
+import { isoDay, monthOf, nameOfMonth, oldestDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { count, formatList } from '#lib/text/message-format.ts'
@@ -75,10 +74,7 @@ export const yearsInReview = cachedQuery(async () => {
     calls: { all: years.map((year) => calls.get(year)), to: (await newestCall())?.date },
   }
   const counts = countsOf(years, values, monthly)
-  const lastUpdated = oldestList([
-    { date: own.asOf, from: sources.releases },
-    { date: monthly?.asOf, from: sources.maintainers },
-  ])
+  const lastUpdated = await olderList()
   const partsOf = new Map(
     (await bundles()).bundles.map(({ falco, partsInWords }) => [falco, partsInWords]),
   )
