@@ -92,7 +92,12 @@ export default async function HomePage() {
       </header>
       <section className="lead-and-list" aria-label="Posts">
         {lead ? (
-          <LeadPost post={lead} eyebrow={isFeatured ? 'Featured post' : 'Newest post'} />
+          <div>
+            <div className="title">
+              <h2>{isFeatured ? 'Featured post' : 'Newest post'}</h2>
+            </div>
+            <LeadPost post={lead} level={3} />
+          </div>
         ) : (
           <p className="lead">No post has been published yet.</p>
         )}

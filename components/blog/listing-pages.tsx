@@ -17,20 +17,24 @@ type BlogPageProps = {
 }
 
 export function BlogPage({ page, lead, kinds, aside }: BlogPageProps) {
-  const { items, path } = page
+  const { items, path, list } = page
+  const all = { name: 'all', path: list, posts: kinds.flatMap(({ posts }) => posts) }
   return (
     <TitledPage
       section="Blog"
       title={titleOfPage('Blog', page)}
       path={path}
-      lead="What is new in Falco, and why."
       inBand={lead && <LeadPost post={lead} />}
     >
       {kinds.length > 1 && (
         <nav aria-label="Kinds of posts">
-          <List items={kinds} className="chips">
+          <List items={[all, ...kinds]} className="chips">
             {({ name, path, posts }) => (
-              <Link className="chip" to={path}>
+              <Link
+                className="chip"
+                to={path}
+                aria-current={path === page.path ? 'page' : undefined}
+              >
                 <span className="capitalize">{name}</span> {posts.length}
               </Link>
             )}

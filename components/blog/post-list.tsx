@@ -99,14 +99,13 @@ export function PostGroups({ posts, groupOf, headingOf = (group) => group }: Pos
   ))
 }
 
-export function LeadPost({ post, eyebrow }: { post: Post; eyebrow?: string }) {
+export function LeadPost({ post, level = 2 }: { post: Post; level?: 2 | 3 }) {
   return (
     <article className="lead-post">
-      <PostCover {...post} isLarge={eyebrow !== undefined} />
+      <PostCover {...post} isLarge={level === 3} />
       <div>
-        {eyebrow && <p className="eyebrow text-amber">{eyebrow}</p>}
         <PostFacts post={post}> · {post.minutes} min read</PostFacts>
-        <PostTitle post={post} />
+        <PostTitle post={post} level={level} />
         <p className="mt-2 text-md">
           <Isolated>{excerptOf(post.description)}</Isolated>
         </p>

@@ -1,5 +1,5 @@
 import { PrevNext } from '#components/layout/links.tsx'
-import { Day, Isolated, Link, List, PageLink, Prose } from '#components/layout/parts.tsx'
+import { Day, Link, List, PageLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Avatar, PeopleInWords } from '#components/people/person.tsx'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
@@ -7,11 +7,11 @@ import type { Post } from '#lib/content/posts/posts.ts'
 import { routes } from '#lib/site/routes.ts'
 import { directionOf } from '#lib/text/direction.ts'
 import { PostCover, PostFacts, PostState } from './post-list.tsx'
-import { MoreReading, PostAge, PostSeries, TableOfContents } from './post-parts.tsx'
+import { AboutPost, MoreReading, PostSeries, TableOfContents } from './post-parts.tsx'
 
 export function PostPage(props: PostPageData) {
   const { post, html, series, related, newer, older, mentions } = props
-  const { slug, title, description, isDescriptionDerived, tags, source, state, lang } = post
+  const { slug, title, description, isDescriptionDerived, tags, state, lang } = post
   const isRightToLeft = directionOf(title) === 'rtl'
   // Facts and authors are in English, so they run from left to right below any title.
   const english = isRightToLeft ? { className: 'text-end', dir: 'ltr' } : {}
@@ -49,15 +49,8 @@ export function PostPage(props: PostPageData) {
         </header>
         <TableOfContents html={html} lang={lang} />
         <div className="text">
-          <PostAge {...props} />
+          <AboutPost {...props} />
           {series.length > 1 && <PostSeries {...props} />}
-          {source && (
-            <p className="notice mb-6">
-              <b>Source</b>
-              Retold from <Link to={source.url}>{source.title}</Link> by{' '}
-              <Isolated>{source.author}</Isolated>.
-            </p>
-          )}
           <Prose html={html} lang={lang} />
           <List items={tags} className="tags meta">
             {(tag) => (

@@ -1,20 +1,12 @@
 import { MissedReleases } from '#components/layout/last-updated.tsx'
-import {
-  Disclosure,
-  Isolated,
-  Link,
-  List,
-  ListSection,
-  PageLink,
-  Section,
-} from '#components/layout/parts.tsx'
+import { Disclosure, Isolated, Link, List, PageLink, Section } from '#components/layout/parts.tsx'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
 import type { Mentions } from '#lib/content/posts/mentions.ts'
 import type { LaterReleases } from '#lib/content/releases/releases.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
 import { formatDate, formatMonth } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
-import { capital, inWords } from '#lib/text/message-format.ts'
+import { capital, count, inWords } from '#lib/text/message-format.ts'
 import { PostList } from './post-list.tsx'
 
 /** Closed at first on phones. */
@@ -61,14 +53,19 @@ export function nest(headings: readonly Heading[]): Nested[] {
   return top
 }
 
-/** What makes a post outdated, how old it is if it is old, and releases since an announcement. */
-export function PostAge({ age, laterReleases }: Pick<PostPageData, 'age' | 'laterReleases'>) {
+type AboutPostProps = Pick<PostPageData, 'age' | 'laterReleases' | 'post'>
+
+/**
+ * What makes a post outdated, how old it is if it is old, releases since an announcement, and the
+ * text that the post retells.
+ */
+export function AboutPost({ age, laterReleases, post: { source } }: AboutPostProps) {
   const { outdated, from, release, newest, changes } = age
-  if (!outdated && !from && !laterReleases) return null
+  if (!outdated && !from && !laterReleases && !source) return null
   const then =
     release && newest && `, when Falco ${release} was current. Latest we know of: ${newest}`
   return (
-    <div className={outdated || from ? 'age outdated' : 'age'}>
+    <div className={outdated || from ? 'about-post outdated' : 'about-post'}>
       {outdated && (
         <p>
           <b>{outdated}.</b>
@@ -81,6 +78,12 @@ export function PostAge({ age, laterReleases }: Pick<PostPageData, 'age' | 'late
         </p>
       )}
       {laterReleases && <NewerReleases {...laterReleases} />}
+      {source && (
+        <p>
+          Retold from <Link to={source.url}>{source.title}</Link> by{' '}
+          <Isolated>{source.author}</Isolated>.
+        </p>
+      )}
     </div>
   )
 }
@@ -141,6 +144,13 @@ type MoreReadingProps = Mentions & Pick<PostPageData, 'related'>
 export function MoreReading({ related, projects, people, references, posts }: MoreReadingProps) {
   const all = [related, projects, people, references, posts]
   if (all.every(({ length }) => length === 0)) return null
+  const onGitHub = references.map(({ label, url }) => ({ title: label, path: url }))
+  const mentioned = [
+    { pages: posts, words: count(posts.length, 'post') },
+    { pages: projects, words: count(projects.length, 'project') },
+    { pages: people, words: count(people.length, 'person', 'people') },
+    { pages: onGitHub, words: `${references.length} on GitHub` },
+  ].filter(({ pages }) => pages.length > 0)
   return (
     <aside className="more-reading" aria-label="More reading">
       {related.length > 0 && (
@@ -148,18 +158,13 @@ export function MoreReading({ related, projects, people, references, posts }: Mo
           <PostList posts={related} isBrief />
         </Section>
       )}
-      <ListSection title="Linked posts" items={posts}>
-        {PageLink}
-      </ListSection>
-      <ListSection title="Projects in this post" items={projects}>
-        {PageLink}
-      </ListSection>
-      <ListSection title="People in this post" items={people}>
-        {PageLink}
-      </ListSection>
-      {references.length > 0 && (
-        <Disclosure summary={`Pull requests, issues and releases: ${references.length}`}>
-          <List items={references}>{({ label, url }) => <Link to={url}>{label}</Link>}</List>
+      {mentioned.length > 0 && (
+        <Disclosure summary={`In this post: ${mentioned.map(({ words }) => words).join(', ')}`}>
+          {mentioned.map(({ words, pages }) => (
+            <List key={words} items={pages}>
+              {PageLink}
+            </List>
+          ))}
         </Disclosure>
       )}
     </aside>

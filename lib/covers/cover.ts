@@ -27,23 +27,29 @@ type Facts = {
 const yearTitle =
   /^(?:falco[a-z]*|.*\b(?:in|into|of|year|review|recap))[\s-](20\d\d)$|^(20\d\d)(?:[\s-]in\b.*)?$/i
 
+/** Matches '2.31.0' in 'Falcosidekick 2.31.0'. */
+const otherVersion = /^falco\S*(?: [a-z]+)? v?(\d+\.\d+(?:\.\d+)*)\b/i
+
 /**
- * A cover shows the first of these that a post has: release, year, number, picture, code, title.
+ * A cover shows the first of these that a post has: release of Falco, year, number, picture,
+ * version of another project, code, title.
  */
 export function coverOf(
-  { title, slug, version, figure, hasPicture, code }: Facts,
+  { title, slug, version: release, figure, hasPicture, code }: Facts,
   releases: readonly DatedRelease[],
 ): Cover {
   const inYear = (year: string) => releases.filter(({ date }) => date.startsWith(year))
-  if (version) {
-    const date = releases.find((release) => release.version === version)?.date
-    return { kind: 'release', number: version, year: date ? inYear(date.slice(0, 4)) : [] }
+  if (release) {
+    const date = releases.find(({ version }) => version === release)?.date
+    return { kind: 'release', number: release, year: date ? inYear(date.slice(0, 4)) : [] }
   }
   const [, last, first] = yearTitle.exec(title) ?? yearTitle.exec(slug) ?? []
   const number = last ?? first
   if (number) return { kind: 'year', number, year: inYear(number) }
   if (figure) return { kind: 'statistic', figure }
   if (hasPicture) return { kind: 'picture' }
+  const [, version] = otherVersion.exec(title) ?? []
+  if (version) return { kind: 'release', number: version, year: [] }
   if (code) return { kind: 'code', code }
   const [letter = ''] = /[\p{L}\p{N}]/u.exec(title) ?? []
   return { kind: 'initial', letter: letter.toUpperCase() }

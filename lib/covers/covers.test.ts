@@ -38,6 +38,15 @@ it.each([
   expect(cover.kind === 'year' ? cover.number : undefined).toBe(year)
 })
 
+it.each([
+  ['Falcosidekick 2.31.0', '2.31.0'],
+  ['Falco Talon v0.3.0 is here', '0.3.0'],
+  ['Falco on Kubernetes 1.20', undefined],
+])('the version of "%s" is %s', (title, version) => {
+  const cover = coverOf({ ...bare, title, code: 'helm install' }, releases)
+  expect(cover.kind === 'release' ? cover.number : undefined).toBe(version)
+})
+
 it('a cover shows the releases of its year, unless the date of its release is not known', () => {
   const marks = (version: string) =>
     drawCover(coverOf({ ...bare, version }, releases) as DrawnCover).map(({ role }) => role)

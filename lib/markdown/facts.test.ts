@@ -46,10 +46,10 @@ it.each([
     'helm install falco',
   ],
   [
-    '```\nname: CI\n- action: Capture\n- a list\n10:01:59 Notice A\nA ── B\nA --[by]-> B\na b\n```',
-    'a b',
+    '```\nname: CI\n- action: Capture\n- a list\n10:01:59 Notice A\nA ── B\nA --[by]-> B\na b\na longer line,\na line # why\na longer line\n```',
+    'a longer line',
   ],
-  ['```\nhelm install falco falcosecurity/falco\n```\n\n```\nhelm ls\n```', 'helm ls'],
+  ['```\nhelm install falco falcosecurity/falco\n```\n\n```\nhelm ls --all\n```', 'helm ls --all'],
   [`\`\`\`\n${'falco '.repeat(13)}\n\`\`\``, ''],
 ])('the first line of code that fits a cover, of %j is %j', async (markdown, code) => {
   expect((await factsIn(await toHtml(markdown))).code).toBe(code)
