@@ -32,7 +32,7 @@ export const bundles = cachedQuery(async () => {
       ...(entry.breaks ?? []),
       ...removals(entry, change),
     ]
-    const parts = partsOf(entry, before, release?.tag ?? entry.falco)
+    const parts = partsOf(entry, before)
     const notes = upgradeNotes('', entry.falco, [{ ...entry, breaks, change, advice: { driver } }])
     return {
       ...entry,

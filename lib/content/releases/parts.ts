@@ -8,12 +8,12 @@ const commit = /^[0-9a-f]{40}$/
 type WithCharts = BundleEntry & ReturnType<Awaited<ReturnType<typeof installers>>>
 
 /** Parts of a release of Falco and what installs it, each with the address of its own release. */
-export function partsOf(bundle: WithCharts, before: WithCharts | undefined, tag = bundle.falco) {
-  const { libs = '', driver, rules, falcoctl, container, newestChart, source } = bundle
+export function partsOf(bundle: WithCharts, before: WithCharts | undefined) {
+  const { falco, libs = '', driver, rules, falcoctl, container, newestChart, source } = bundle
   const libsUrl = commit.test(libs)
     ? `${site.organisation}/libs/commit/${libs}`
     : releaseUrl('libs', libs)
-  const header = `${site.organisation}/falco/blob/${tag}/userspace/engine/falco_engine_version.h`
+  const header = `${site.organisation}/falco/blob/${falco}/userspace/engine/falco_engine_version.h`
   const chartUrl = releaseUrl('charts', `falco-${newestChart}`)
   const built = [
     { key: 'libs', name: 'libs', url: libsUrl },
