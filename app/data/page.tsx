@@ -1,6 +1,6 @@
 import { Disclosure, Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { absoluteUrl } from '#lib/site/identity.ts'
+import { absoluteUrl, licence } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { dataPath, routes, schemaPath } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
@@ -24,7 +24,7 @@ export default function DataPage() {
         <p>
           URLs are absolute; dates are ISO 8601 in UTC. Fields may be added; renaming or removing
           one means a new version, at a new URL. The content is licensed under{' '}
-          <Link to="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Link>.
+          <Link to="https://creativecommons.org/licenses/by/4.0/">{licence}</Link>.
         </p>
         <div className="prose mt-4">
           <pre>

@@ -19,6 +19,9 @@ export const site = {
   ids: 'https://falco.org',
 } as const
 
+/** The licence of texts and data. */
+export const licence = 'CC BY 4.0'
+
 /** Address that opens a file in the author's editor; works only in `next dev`. */
 export function editorLink(file: string, line: number, column: number) {
   const position = new URLSearchParams({ file, line1: String(line), column1: String(column) })

@@ -1,5 +1,5 @@
 import { isoDay } from '#lib/site/dates.ts'
-import { absoluteUrl, site } from '#lib/site/identity.ts'
+import { absoluteUrl, licence, site } from '#lib/site/identity.ts'
 import { dataPath, type SiteFile, schemaPath } from '#lib/site/routes.ts'
 import type { Field, Fields } from '#schema/collection.ts'
 import { type DataFile, dataFileNames, dataFiles, fieldsOfDataFiles } from '#schema/data.ts'
@@ -28,8 +28,6 @@ function publicValue(field: Field, value: unknown): unknown {
       return value
   }
 }
-
-const licence = 'CC BY 4.0'
 
 const fieldsOf = (name: DataFile): Fields => ({ ...fieldsOfDataFiles, [name]: dataFiles[name] })
 

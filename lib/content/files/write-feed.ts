@@ -1,5 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
-import { absoluteUrl, encodedUrl, href, site } from '#lib/site/identity.ts'
+import { absoluteUrl, encodedUrl, href, licence, site } from '#lib/site/identity.ts'
 import { type FeedFormat, feedFormats, feedPath } from '#lib/site/routes.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
 
@@ -7,7 +7,6 @@ import type { Feed, FeedEntry } from './feeds.ts'
 const stylesheets = [{ type: 'text/css', href: href('/feed.css') }]
 
 const icon = absoluteUrl('/favicon.png')
-const rights = 'CC BY 4.0'
 
 /** The date of the last change of a feed without entries, since Atom requires a date. */
 const never = new Date('2021-01-01')
@@ -28,7 +27,7 @@ const rss: Writer = ({ title, description, page }, entries, self) => {
     description,
     link: encodedUrl(page),
     language: site.language,
-    copyright: rights,
+    copyright: licence,
     lastBuildDate: newestOf(entries),
     image: { url: icon, title, link: encodedUrl(page) },
     atom: { links: [{ href: self, rel: 'self', type: feedFormats.rss.type }] },
@@ -61,7 +60,7 @@ const atom: Writer = ({ title, description, page, folder }, entries, self) => {
     ],
     authors: [{ name: site.name, uri: absoluteUrl('/') }],
     icon,
-    rights: text(rights),
+    rights: text(licence),
     entries: entries.map((entry) => ({
       id: entry.id,
       title: text(entry.title),
