@@ -12,7 +12,7 @@ export function startTag(name: string, attributes: Attributes) {
   return `<${name}${words.join('')}>`
 }
 
-/** @param parts sorted by position in the text */
+/** @param parts sorted by position in the text; one that overlaps an earlier one is ignored */
 export function replaceParts<Part extends { start: number; end: number }>(
   text: string,
   parts: readonly Part[],
@@ -21,6 +21,7 @@ export function replaceParts<Part extends { start: number; end: number }>(
   let result = ''
   let at = 0
   for (const part of parts) {
+    if (part.start < at) continue
     result += text.slice(at, part.start) + textOf(part, text.slice(part.start, part.end))
     at = part.end
   }

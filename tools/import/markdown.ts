@@ -1,17 +1,12 @@
 import type { Nodes } from 'mdast'
+import { replaceParts } from '#lib/markdown/replace-tags.ts'
 
 export type Edit = { start: number; end: number; text: string }
 
 /** At the same offset, insertions come first. If two edits overlap, ignores the second. */
 export function splice(text: string, edits: readonly Edit[]) {
-  let result = ''
-  let end = 0
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start < end) continue
-    result += text.slice(end, edit.start) + edit.text
-    end = edit.end
-  }
-  return result + text.slice(end)
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  return replaceParts(text, sorted, (edit) => edit.text)
 }
 
 export function rangeOf(node: Nodes) {
