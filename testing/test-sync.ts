@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect, vi } from 'vitest'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { filesIn } from '#tools/documents/documents.ts'
+import { contentFiles } from '#tools/documents/documents.ts'
 import { writeChanges } from '#tools/documents/plan.ts'
 import { planSync } from '#tools/sync/plan.ts'
 import type { Files } from './files.ts'
@@ -57,7 +57,7 @@ export function testSync(files: Files) {
     GIT_CONFIG_VALUE_0: 'https://git.example/',
   }
   const texts = () =>
-    Object.fromEntries(filesIn(content.folder).map((file) => [file, content.read(file)]))
+    Object.fromEntries(contentFiles(content.folder).map((file) => [file, content.read(file)]))
   /** Syncs on 5 March 2026, and writes the changes. */
   const sync = async (options: Parameters<typeof planSync>[2] = {}) => {
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)

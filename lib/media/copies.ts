@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import sharp from 'sharp'
-import { filesIn } from '#lib/store/code-version.ts'
+import { codeFiles } from '#lib/store/code-version.ts'
 import { digestOf, keyOf } from '#lib/store/store.ts'
 
 /** Maximum length of a side in pixels; larger originals are published smaller. */
@@ -25,7 +25,7 @@ export const kernel = 'cubic'
 export const pictureCode = (places: readonly string[]) =>
   keyOf(
     `${JSON.stringify(sharp.versions)} ${process.arch}`,
-    places.flatMap(filesIn).map((file) => digestOf(fs.readFileSync(file))),
+    places.flatMap(codeFiles).map((file) => digestOf(fs.readFileSync(file))),
   )
 
 const version = pictureCode([

@@ -8,7 +8,7 @@ import { digestOf } from '#lib/store/store.ts'
  * `next dev` tracks every promise, which makes asynchronous code ten times slower.
  */
 export function fingerprint(dir: string) {
-  const facts = filesIn(dir).map((file) => {
+  const facts = watchedFiles(dir).map((file) => {
     const stat = fs.lstatSync(file, { bigint: true, throwIfNoEntry: false })
     return `${file}|${stat?.ino}|${stat?.mtimeNs}|${stat?.ctimeNs}|${stat?.size}`
   })
@@ -19,7 +19,7 @@ export function fingerprint(dir: string) {
 const editorFile = /^\.(?:#.*|.+\.sw.|DS_Store)$/
 
 /** Paths of files below a folder, without those of editors; `[dir]` if it is unreadable. */
-function filesIn(dir: string) {
+function watchedFiles(dir: string) {
   try {
     return fs
       .readdirSync(dir, { recursive: true, withFileTypes: true })

@@ -17,14 +17,14 @@ type ExistingDocument = {
   values: PlainValues | undefined
 }
 
-export function filesIn(folder: string) {
+export function contentFiles(folder: string) {
   if (!existsSync(folder)) return []
   return walk(folder).flatMap(({ path: file, problem }) => (problem === undefined ? [file] : []))
 }
 
 export async function existingDocuments(into: string, name: Collection['name']) {
   const documents: ExistingDocument[] = []
-  for (const file of filesIn(into)) {
+  for (const file of contentFiles(into)) {
     const collection = collectionOf(file)
     if (collection?.name !== name) continue
     const text = decode(await fs.readFile(path.join(into, file)), () => {})

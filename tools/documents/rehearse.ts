@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
-import { filesIn } from './documents.ts'
+import { contentFiles } from './documents.ts'
 import { type Change, changeTo } from './plan.ts'
 
 /** A day later than the date of any post, so that the check also reads scheduled posts. */
@@ -20,10 +20,10 @@ export async function rehearse(
   const copy = path.join(temporary, 'content')
   try {
     await fs.mkdir(copy)
-    for (const file of filesIn(into)) await fs.cp(path.join(into, file), path.join(copy, file))
+    for (const file of contentFiles(into)) await fs.cp(path.join(into, file), path.join(copy, file))
     await work(copy, temporary)
     const changes: Change[] = []
-    for (const file of filesIn(copy)) {
+    for (const file of contentFiles(copy)) {
       const change = await changeTo(into, file, await fs.readFile(path.join(copy, file)))
       if (change) changes.push(change)
     }

@@ -5,7 +5,7 @@ import { placesOf, type Report, start } from '#lib/check/diagnostic.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { decode, splitFrontMatter } from '#lib/check/source.ts'
 import { asciiSlug } from '#tools/documents/ascii-slug.ts'
-import { filesIn } from '#tools/documents/documents.ts'
+import { contentFiles } from '#tools/documents/documents.ts'
 import { textIn, textListIn } from '#tools/documents/yaml.ts'
 import { pathByPattern } from './addresses.ts'
 import { dateIn, lowerKeys, readToml } from './front-matter.ts'
@@ -33,7 +33,7 @@ export function postFinder(posts: readonly SourcePost[], { section }: OldSite): 
 
 export function readPosts({ source, site }: BlogFolder, remarks: Remark[]) {
   const posts: SourcePost[] = []
-  for (const file of filesIn(source)) {
+  for (const file of contentFiles(source)) {
     const report = remarksOn(file, remarks)
     if (/\.mdx$/i.test(file)) report(start, 'file: MDX is not imported; write the post in Markdown')
     if (!/\.md$/i.test(file) || /(?:^|\/)(?:\.|_index\.)/i.test(file)) continue

@@ -4,7 +4,7 @@ import { publishProblem } from '#lib/check/files/assets.ts'
 import { formatByName, formatOf } from '#lib/media/picture-format.ts'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { filesIn } from '#tools/documents/documents.ts'
+import { contentFiles } from '#tools/documents/documents.ts'
 import { isOnOldSite, oldUrl, relativeTo } from './addresses.ts'
 import type { SourcePost } from './blog.ts'
 import type { BlogFolder } from './site.ts'
@@ -28,9 +28,9 @@ export function createFiles(
     const file = { source, target, problem: publishProblem(target), isRenamed: target !== written }
     for (const address of addresses) files.set(address, file)
   }
-  for (const name of filesIn(staticDir))
+  for (const name of contentFiles(staticDir))
     add(path.join(staticDir, name), `posts/${name}`, [`/${name}`])
-  for (const file of filesIn(blogDir)) {
+  for (const file of contentFiles(blogDir)) {
     const post = posts.findLast(({ folder }) => file.startsWith(`${folder}/`))
     const name = path.posix.relative(post?.folder ?? '', file)
     const target = path.posix.join(path.posix.dirname(post?.target ?? 'posts/_'), name)

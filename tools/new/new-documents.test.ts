@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
 import { maintainer, post, project } from '#testing/small-community.ts'
-import { filesIn } from '#tools/documents/documents.ts'
+import { contentFiles } from '#tools/documents/documents.ts'
 import { newMaintainer, newPost, newProject, writeNew } from './new-documents.ts'
 
 const day = '2026-01-02'
@@ -111,5 +111,5 @@ it.each([
   },
 ])('refuses $name, and writes nothing', async ({ make, message }) => {
   await expect((async () => writeNew(make(), content.folder))()).rejects.toThrow(message)
-  expect(filesIn(content.folder)).toEqual(Object.keys(files).sort())
+  expect(contentFiles(content.folder)).toEqual(Object.keys(files).sort())
 })
