@@ -5,7 +5,6 @@ import { checkCode } from '#lib/check/bytes/characters.ts'
 import { createDiagnostics, type Diagnostic, type Problem } from '#lib/check/diagnostic.ts'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { checkedFormat, PictureError } from '#lib/media/picture-format.ts'
-import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { checkSvg } from './svg.ts'
@@ -34,7 +33,7 @@ export type Asset = { facts?: CheckedFile; problem?: Problem; diagnostics?: Diag
 export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>
 
 export function createAssets(readAsset: CachedRead<Asset> = (_, read) => read()) {
-  const look = rememberFiles(async (file, size) => {
+  const read = async (file: string, size: number) => {
     if (size > limit) {
       const found = `is ${inMegabytes(size)}; the limit is ${inMegabytes(limit)}`
       return failed('file/beyond-limits', `${found}, so save it smaller`)
@@ -42,7 +41,19 @@ export function createAssets(readAsset: CachedRead<Asset> = (_, read) => read())
     const bytes = fs.readFileSync(file)
     // Times would not do as a key, since a fresh checkout has new ones.
     return readAsset(`${path.basename(file)}\n${digestOf(bytes)}`, () => lookAt(file, bytes))
-  })
+  }
+  /** So that each save in development reads only changed files. */
+  const known = new Map<string, { version: string; asset: Promise<Asset> }>()
+  const look = (file: string) => {
+    const { ino, mtimeMs, ctimeMs, size } = fs.statSync(file)
+    // Programs can set mtime back, but not ctime.
+    const version = `${ino}|${mtimeMs}|${ctimeMs}|${size}`
+    const before = known.get(file)
+    if (before?.version === version) return before.asset
+    const asset = read(file, size)
+    known.set(file, { version, asset })
+    return asset
+  }
   return async (contentDir: string, file: string) => {
     const problem = publishProblem(file)
     return problem ? failed('file/not-allowed', problem) : look(path.join(contentDir, file))
