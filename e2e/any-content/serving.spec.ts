@@ -8,7 +8,7 @@ import { at, exported, exportedFiles, siteEnv } from '#e2e/site.ts'
 import { HEADERS_FILE, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
 import { parseRedirects } from '#lib/site/redirects-file.ts'
 import { writeFiles } from '#testing/files.ts'
-import { hosts, type Served } from '#tools/serve/hosts.ts'
+import { hosts, type Served } from '#tools/test/hosts.ts'
 
 const { basePath, outDir } = siteEnv
 const files = exportedFiles()

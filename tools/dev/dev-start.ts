@@ -1,6 +1,6 @@
 import { readEnv } from '#lib/site/env.ts'
 import { attempt, readCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
-import { requirePort } from '#tools/test/free-port.ts'
+import { requirePort } from '#lib/terminal/free-port.ts'
 
 export const prepareDev = (words: readonly string[]) =>
   attempt(async () => {

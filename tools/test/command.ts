@@ -3,9 +3,9 @@
  * were skipped.
  */
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
-import { hosts } from '#tools/serve/hosts.ts'
+import { freePort } from '#lib/terminal/free-port.ts'
 import { findBrowser } from './browser.ts'
-import { freePort } from './free-port.ts'
+import { hosts } from './hosts.ts'
 import { otherBrowsers } from './other-browsers.ts'
 import { npmStep, runSteps, step, total } from './run-steps.ts'
 import { FROZEN, TEST_PORT, TEST_REPORT } from './test-port.ts'

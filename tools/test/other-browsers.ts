@@ -5,8 +5,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { launch } from 'puppeteer-core'
+import { freePort } from '#lib/terminal/free-port.ts'
 import { inPath } from './browser.ts'
-import { freePort } from './free-port.ts'
 
 export type OtherBrowser = {
   open(url: string): Promise<unknown>

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { fail } from '#lib/terminal/command.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { fail } from './command.ts'
 
 /** Whether no server listens on a port. Throws if the host is wrong or permission is missing. */
 async function isFree(port: number, host?: string) {

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { siteHandler } from './serve-site.ts'
-import { startServer } from './start-server.ts'
+import { siteHandler } from '#tools/serve/serve-site.ts'
+import { startServer } from '#tools/serve/start-server.ts'
 
 /** A finished site. The build wrote the configuration of web servers into `hostsDir`. */
 type Site = { dir: string; basePath: string; hostsDir: string }
