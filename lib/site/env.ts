@@ -22,6 +22,27 @@ export type SiteEnv = {
   platform?: 'Netlify' | 'Vercel'
 }
 
+/** Variables that change `SiteEnv`; all others that are read matter only together with these. */
+export const siteVariables = [
+  'BASE_PATH',
+  'CF_PAGES',
+  'CONTENT_DIR',
+  'GITHUB_REPOSITORY',
+  'GITHUB_REPOSITORY_OWNER',
+  'HOST',
+  'NETLIFY',
+  'OUT_DIR',
+  'PORT',
+  'REPOSITORY_URL',
+  'SITE_DATA_DIR',
+  'SITE_OPERATOR',
+  'SITE_URL',
+  'SOURCE_DATE_EPOCH',
+  'STATE_DIR',
+  'VERCEL',
+  'VERCEL_GIT_PROVIDER',
+]
+
 type Variables = Record<string, string | undefined>
 
 const invalidSetting = (name: string, value: string, remedy: string) =>

@@ -1,27 +1,14 @@
+import { siteVariables } from '#lib/site/env.ts'
+
 /** Port of the tested site; not 3000, where `npm run dev` may run. */
 export const TEST_PORT = 4100
 
 /** The JSON report of the last run of Vitest or Playwright, from which `npm test` reads counts. */
 export const TEST_REPORT = '.site/reports/tests.json'
 
-const siteVariables = [
-  'BASE_PATH',
-  'CONTENT_DIR',
-  'OUT_DIR',
-  'STATE_DIR',
-  'SITE_DATA_DIR',
-  'SITE_URL',
-  'HOST',
-  'PORT',
-  'NODE_ENV',
-  'REPOSITORY_URL',
-  'GITHUB_REPOSITORY',
-  'SOURCE_DATE_EPOCH',
-]
-
 /** This process's environment, in which `settings` replace all variables of the site. */
 export function environmentWith(settings: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const unset = Object.fromEntries(siteVariables.map((name) => [name, undefined]))
+  const unset = Object.fromEntries([...siteVariables, 'NODE_ENV'].map((name) => [name, undefined]))
   return { ...process.env, ...unset, ...settings }
 }
 
