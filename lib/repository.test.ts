@@ -73,11 +73,8 @@ it('editors and CI use a version of Node.js that package.json allows', () => {
   expect(read('.devcontainer/devcontainer.json')).toContain(`javascript-node:${version}-`)
 })
 
-it('security.txt expires in three months at the earliest and a year at the latest', () => {
-  const file = 'public/.well-known/security.txt'
-  const [expires = ''] = found(read(file), /^Expires: (.+)$/gm)
-  const days = (Date.parse(expires) - Date.now()) / 86_400_000
-  const remedy = `See whether SECURITY.md is still true, and write a date in eleven months in ${file}`
-  expect(days, remedy).toBeGreaterThan(92)
-  expect(days, remedy).toBeLessThanOrEqual(366)
+// .github/workflows/security.yml fails three months before the date.
+it('security.txt expires in a year at the latest', () => {
+  const [expires = ''] = found(read('public/.well-known/security.txt'), /^Expires: (.+)$/gm)
+  expect((Date.parse(expires) - Date.now()) / 86_400_000).toBeLessThanOrEqual(366)
 })
