@@ -47,7 +47,7 @@ export function createReader(
   { strict, contentlayerIn = dataDir }: Options,
 ) {
   const code = codeVersion(['contentlayer.config.ts', 'lib', 'schema'])
-  const check = createRememberedCheck(dataDir)
+  const check = createRememberedCheck(dataDir, code)
   // Each content folder has its own, so that none gets the last good documents of another.
   const name = digestOf(path.relative('.', contentDir)).slice(0, 8)
   const stagedDir = path.join(dataDir, 'content', name)
