@@ -1,4 +1,3 @@
-import { seriate } from '#lib/charts/seriation.ts'
 import { cachedQuery } from '#lib/content/read-index.ts'
 import { releasesOfProject } from '#lib/content/releases/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
@@ -40,26 +39,22 @@ export function verdictOf(project: Project) {
   return `${state}.${instead}${last}`
 }
 
-/** A matrix of projects and their maintainers, with similar rows and columns next to each other. */
+/** A matrix: projects with the fewest maintainers first, people with the most projects first. */
 export const maintenance = cachedQuery(async () => {
   const all = await projects()
   const everyone = await currentMaintainers()
   const maintained = all.filter(({ maintainers }) => maintainers.length > 0)
-  const marks = maintained.map(({ maintainers }) =>
-    maintainers.map((person) => everyone.indexOf(person)),
-  )
-  const order = seriate(marks, everyone.length)
-  const people = order.columns.flatMap((column) => everyone[column] ?? [])
-  const rows = order.rows.flatMap((row) => {
-    const project = maintained[row]
-    const own = new Set(project?.maintainers)
-    return project
-      ? {
-          project,
-          shares: people.map((person) => (own.has(person) ? shareOf(person, project) : undefined)),
-        }
-      : []
-  })
+  const numberOfProjects = (person: Maintainer) =>
+    maintained.filter(({ maintainers }) => maintainers.includes(person)).length
+  const people = everyone.toSorted((a, b) => numberOfProjects(b) - numberOfProjects(a))
+  const rows = maintained
+    .toSorted((a, b) => a.maintainers.length - b.maintainers.length)
+    .map((project) => ({
+      project,
+      shares: people.map((person) =>
+        project.maintainers.includes(person) ? shareOf(person, project) : undefined,
+      ),
+    }))
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   const living = maintained.filter(isLiving).length
   const onFew = await sized(maintained.filter(needsHelp))
