@@ -1,5 +1,5 @@
 import { groupBy } from '#lib/group-by.ts'
-import { daysBetween, yearOf } from '#lib/site/dates.ts'
+import { daysBetween, shareOfYear, yearOf } from '#lib/site/dates.ts'
 
 // All timelines are 100 units long; positions and lengths are in these units.
 
@@ -11,10 +11,7 @@ function positionBetween(date: string, from: string, to: string) {
   return tenth(Math.min(Math.max(share, 0), 1) * 100)
 }
 
-export function positionInYear(date: string) {
-  const year = yearOf(date)
-  return positionBetween(date, `${year}-01-01`, `${Number(year) + 1}-01-01`)
-}
+export const positionInYear = (date: string) => tenth(shareOfYear(date) * 100)
 
 /** @param month - 0 is January; 12 gives the end of the year */
 export function startOfMonth(month: number) {

@@ -1,3 +1,4 @@
+import { shareOfYear } from '#lib/site/dates.ts'
 import type { DatedRelease, DrawnCover, Figure } from './cover.ts'
 
 /** Colours, defined in app/styles/covers.css and lib/open-graph/shapes.ts. */
@@ -40,7 +41,7 @@ export function drawCover(cover: DrawnCover): Part[] {
 /** A line from January to December with a mark for each release, the largest for `named`. */
 function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
   if (releases.length === 0) return []
-  const at = ({ date }: DatedRelease) => Math.round(left + partOfYear(date) * (inner - 4))
+  const at = ({ date }: DatedRelease) => Math.round(left + shareOfYear(date) * (inner - 4))
   const markOf = (release: DatedRelease) =>
     release.version.endsWith('.0') ? `M${at(release)} 21h4v18h-4z` : `M${at(release)} 26h4v8h-4z`
   const others = releases.filter(({ version }) => version !== named)
@@ -49,11 +50,6 @@ function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
   if (others.length > 0) parts.push({ role: 'ink', d: others.map(markOf).join('') })
   if (large) parts.push({ role: 'accent', d: `M${at(large) - 1} 15h6v30h-6z` })
   return parts
-}
-
-function partOfYear(date: string) {
-  const start = Date.UTC(Number(date.slice(0, 4)), 0, 1)
-  return (Date.parse(date) - start) / (366 * 24 * 60 * 60 * 1000)
 }
 
 /** The approximate width of a text in the typeface of headings, at font size 1. */

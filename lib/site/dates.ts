@@ -38,6 +38,13 @@ export function daysBetween(from: string, to: string) {
   return Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / 86_400_000)
 }
 
+/** The part of a year before a day: 0 on 1 January, 0.5 in the middle of the year. */
+export function shareOfYear(date: string) {
+  const year = yearOf(date)
+  const start = `${year}-01-01`
+  return daysBetween(start, date) / daysBetween(start, `${Number(year) + 1}-01-01`)
+}
+
 /** The ISO time of the same day, a number of months later. */
 export function monthsAfter(date: string, months: number) {
   const time = new Date(date)
