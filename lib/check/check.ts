@@ -6,7 +6,7 @@ import { checkDestinations } from './across/check-links.ts'
 import { checkSpelling, checkValues } from './across/check-values.ts'
 import { checkCollisions } from './across/collisions.ts'
 import { checkPeople } from './across/people.ts'
-import { siteOf, tellIn } from './across/site-facts.ts'
+import { reportValueIn, siteOf } from './across/site-facts.ts'
 import { nameProblem, walk } from './bytes/paths.ts'
 import { createDiagnostics, mergeDiagnostics, start } from './diagnostic.ts'
 import {
@@ -56,12 +56,12 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
       for (const diagnostic of asset.diagnostics ?? []) diagnostics.push({ ...diagnostic, path })
     }
     const site = siteOf({ files: new Set(files), documents, now, assets })
-    const tell = tellIn(report)
-    checkCollisions(site, tell, report)
-    checkSpelling(site, tell, 'Post.tags')
-    checkSpelling(site, tell, 'Maintainer.company')
-    checkPeople(site, tell)
-    checkValues(site, tell, report)
+    const reportValue = reportValueIn(report)
+    checkCollisions(site, reportValue, report)
+    checkSpelling(site, reportValue, 'Post.tags')
+    checkSpelling(site, reportValue, 'Maintainer.company')
+    checkPeople(site, reportValue)
+    checkValues(site, reportValue, report)
     for (const document of documents) checkDestinations(document, site, report(document.path))
     const failed = new Set(
       diagnostics

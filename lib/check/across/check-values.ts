@@ -9,7 +9,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { projectSlug } from '#schema/project.ts'
-import type { Site, TellValue } from './site-facts.ts'
+import type { ReportValue, Site } from './site-facts.ts'
 
 /** How far local time can be ahead of UTC, in milliseconds. */
 const furthestAhead = 14 * 60 * 60_000
@@ -21,18 +21,18 @@ const repositories = [
   'Moves.moves.project',
 ]
 
-export function checkValues(site: Site, tell: TellValue, report: ReportIn) {
+export function checkValues(site: Site, reportValue: ReportValue, report: ReportIn) {
   const now = site.now.getTime()
   const [newest] = site.texts
     .filter(({ keyPath }) => keyPath === 'Bundles.bundles.falco')
     .sort((a, b) => byVersion(b.text, a.text))
   for (const found of site.texts) {
     const { document, keyPath, key, field, text } = found
-    const doubt = (message: string) => tell(found, message)
+    const doubt = (message: string) => reportValue(found, message)
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? misleading(text) : undefined
-    if (host) tell(found, host.message, host.rule)
+    if (host) reportValue(found, host.message, host.rule)
     const unknown = referenceProblem(keyPath, text, site)
-    if (unknown) tell(found, unknown, 'front-matter/value-wrong')
+    if (unknown) reportValue(found, unknown, 'front-matter/value-wrong')
     if (keyPath === 'Releases.releases.version' && newest && byVersion(text, newest.text) > 0)
       doubt(`is not in bundles.yaml, so ${routes.falcoRelease(text)} does not exist; add it there`)
     if (field.type === 'date') {
@@ -49,7 +49,12 @@ export function checkValues(site: Site, tell: TellValue, report: ReportIn) {
       report(document.path)('sources/out-of-date', found, message)
   }
   const unique = site.texts.filter(({ field }) => 'unique' in field && field.unique)
-  tellTwice(unique, ({ keyPath, text }) => `${keyPath} ${text}`, tell, 'front-matter/value-wrong')
+  reportTwice(
+    unique,
+    ({ keyPath, text }) => `${keyPath} ${text}`,
+    reportValue,
+    'front-matter/value-wrong',
+  )
   checkMoves(site, report)
 }
 
@@ -109,20 +114,20 @@ export function projectProblem(repository: string, { projects }: Site) {
 }
 
 /** Reports values that are twice in a file. */
-export function tellTwice(
+export function reportTwice(
   uses: Site['texts'],
   nameOf: (use: Site['texts'][number]) => string,
-  tell: TellValue,
+  reportValue: ReportValue,
   rule?: RuleId,
 ) {
   const same = groupBy(uses, (use) => `${use.document.path}\n${nameOf(use)}`)
   for (const [, ...again] of same.values())
-    for (const use of again) tell(use, 'is here twice; keep one', rule)
+    for (const use of again) reportValue(use, 'is here twice; keep one', rule)
 }
 
-export function checkSpelling({ texts }: Site, tell: TellValue, wanted: string) {
+export function checkSpelling({ texts }: Site, reportValue: ReportValue, wanted: string) {
   const uses = texts.filter(({ keyPath }) => keyPath === wanted)
-  tellTwice(uses, ({ text }) => text, tell)
+  reportTwice(uses, ({ text }) => text, reportValue)
   const earlier: typeof uses = []
   // The most frequent spelling is right; among equals, the spelling in the oldest post.
   const spellings = [...groupBy(uses, ({ text }) => text)].sort(
@@ -132,7 +137,7 @@ export function checkSpelling({ texts }: Site, tell: TellValue, wanted: string) 
     const other = earlier.find(({ text }) => areNearTags(tag, text))
     const better = `${quote(other?.text ?? '')} (${other?.document.path}:${other?.line})`
     for (const use of other ? group : [])
-      tell(use, `is most likely ${better}; write that, or another word`)
+      reportValue(use, `is most likely ${better}; write that, or another word`)
     earlier.push(...group.slice(0, 1))
   }
 }

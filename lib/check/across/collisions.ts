@@ -3,14 +3,14 @@ import { groupBy } from '#lib/group-by.ts'
 import { impossibleName } from '#lib/site/impossible-names.ts'
 import { mainAddressOf } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
-import type { Site, TellValue } from './site-facts.ts'
+import type { ReportValue, Site } from './site-facts.ts'
 
 /** Addresses for years, months, tags and authors, and /blog/page; no document may have one. */
 const shared = /^\/(?:\d{4}|blog\/(?:page|\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+))$/
 
 export function checkCollisions(
   { files, own, addresses }: Site,
-  tell: TellValue,
+  reportValue: ReportValue,
   report: ReportIn,
 ) {
   for (const [first = '', ...others] of groupBy(files, (file) => file.toLowerCase()).values())
@@ -31,9 +31,9 @@ export function checkCollisions(
     const owner = shared.test(pageOf(address))
       ? 'the address of a page for a year, month, tag or author'
       : ownerOf(address)
-    if (impossible !== undefined) tell(found, impossible, 'site/address-impossible')
+    if (impossible !== undefined) reportValue(found, impossible, 'site/address-impossible')
     else if (kind === 'shared') owners.set(comparable(address), fixed)
-    else if (owner !== undefined) tell(found, `is ${owner}; ${advice}`, 'site/address-taken')
+    else if (owner !== undefined) reportValue(found, `is ${owner}; ${advice}`, 'site/address-taken')
     else owners.set(comparable(address), `${noun} of ${document.path}:${found.line}`)
   }
 }

@@ -3,13 +3,13 @@ import { groupBy } from '#lib/group-by.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { areNearNames, maintainerNamed } from '#lib/text/names.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { tellTwice } from './check-values.ts'
-import type { Site, TellValue } from './site-facts.ts'
+import { reportTwice } from './check-values.ts'
+import type { ReportValue, Site } from './site-facts.ts'
 
 type Person = Site['people'][number]
 type Use = Site['texts'][number]
 
-export function checkPeople({ people, texts }: Site, tell: TellValue) {
+export function checkPeople({ people, texts }: Site, reportValue: ReportValue) {
   // If two people had the same name, one would be credited with the other's posts.
   for (const name of texts.filter(({ keyPath }) =>
     /^Maintainer\.(name|alsoKnownAs)$/.test(keyPath),
@@ -19,10 +19,11 @@ export function checkPeople({ people, texts }: Site, tell: TellValue) {
     )
     // Two people may have the same name, but not the same other name.
     const rule = name.key === 'name' ? undefined : 'front-matter/value-wrong'
-    if (owner) tell(name, `is also a name in ${owner.file}; keep it in one of the two files`, rule)
+    if (owner)
+      reportValue(name, `is also a name in ${owner.file}; keep it in one of the two files`, rule)
   }
   const uses = texts.filter(({ keyPath }) => /^Post\.authors?$/.test(keyPath))
-  tellTwice(uses, ({ text }) => maintainerNamed(text, people)?.handle ?? text, tell)
+  reportTwice(uses, ({ text }) => maintainerNamed(text, people)?.handle ?? text, reportValue)
   // Longest names first, so that the shorter of two similar names is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []
@@ -34,7 +35,7 @@ export function checkPeople({ people, texts }: Site, tell: TellValue) {
       continue
     }
     const rule = name.startsWith('@') ? 'front-matter/value-wrong' : undefined
-    for (const use of group) tell(use, problem, rule)
+    for (const use of group) reportValue(use, problem, rule)
   }
 }
 

@@ -53,7 +53,7 @@ export function siteOf(content: ContentFolder) {
 }
 
 /** Reports a value as doubtful, or by another rule. */
-export const tellIn =
+export const reportValueIn =
   (report: ReportIn) =>
   (
     found: Omit<Site['texts'][number], 'kind'>,
@@ -62,7 +62,7 @@ export const tellIn =
   ) =>
     report(found.document.path)(rule, found, `${found.key}: ${quote(found.text, 200)} ${message}`)
 
-export type TellValue = ReturnType<typeof tellIn>
+export type ReportValue = ReturnType<typeof reportValueIn>
 
 function maintainersIn(documents: readonly CheckedDocument[]) {
   return documents

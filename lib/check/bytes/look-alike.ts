@@ -31,16 +31,16 @@ const secret =
   /\b(?:AKIA[A-Z\d]{16}|gh[ops]_\w{36}|github_pat_\w{82})\b(?<!EXAMPLE|xxx)|^[ \t]*-----BEGIN [A-Z ]*PRIVATE KEY/gm
 
 export function checkLookAlikes(code: string, place: (index: number) => Place, report: Report) {
-  const tell = (index: number, message: string, rule: RuleId = 'address/misleading') =>
+  const reportAt = (index: number, message: string, rule: RuleId = 'address/misleading') =>
     report(rule, place(index), `code: ${message}`)
   for (const { 0: key, index } of code.matchAll(secret)) {
     const found = `${quote(key.trim(), 8)} looks like a secret key`
-    tell(index, `${found}; revoke it, and write KEY`, 'markdown/code-doubtful')
+    reportAt(index, `${found}; revoke it, and write KEY`, 'markdown/code-doubtful')
   }
   for (const { 0: address, index } of code.matchAll(webAddress)) {
     const problem = URL.canParse(address) ? misleading(address) : undefined
     // User names before '@' are common in code.
     if (problem?.rule === 'address/misleading')
-      tell(index, `${quote(address, 120)} ${problem.message}`)
+      reportAt(index, `${quote(address, 120)} ${problem.message}`)
   }
 }

@@ -3,7 +3,7 @@ import type { Place, Report, RuleId } from '#lib/check/diagnostic.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { type Field, type Fields, maxItems } from '#schema/collection.ts'
-import { checkScalar, exampleInWords, exampleOf, type Tell } from './scalars.ts'
+import { checkScalar, exampleInWords, exampleOf, type ReportProblem } from './scalars.ts'
 import { textValue, type Value, type Values } from './values.ts'
 import { backslash, yamlList, yamlText } from './yaml.ts'
 
@@ -99,7 +99,7 @@ function checkValue(
   keyPlace: Place,
 ): Value | undefined {
   const where = placeOf(node, context) ?? keyPlace
-  const wrong: Tell = (message, rule = 'front-matter/value-wrong', at = where) =>
+  const wrong: ReportProblem = (message, rule = 'front-matter/value-wrong', at = where) =>
     void context.report(rule, at, `${name}: ${message}`)
   const source = isScalar(node) ? (node.source ?? '') : ''
   const [from, to] = (isNode(node) && node.range) || [context.yaml.length]

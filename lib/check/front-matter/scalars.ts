@@ -9,19 +9,19 @@ import { yamlText } from './yaml.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
-export type Tell = (message: string, rule?: RuleId, at?: Place) => undefined
+export type ReportProblem = (message: string, rule?: RuleId, at?: Place) => undefined
 
 export function checkScalar(
   node: Scalar,
   field: ScalarField,
   name: string,
   where: Place,
-  tell: Tell,
+  reportProblem: ReportProblem,
 ): Value | undefined {
   const { value, comment, type } = node
   const source = node.source ?? ''
-  const wrong = (message: string) => tell(`${quote(source.trim())} ${message}`)
-  const doubt = (message: string) => tell(message, 'front-matter/value-doubtful')
+  const wrong = (message: string) => reportProblem(`${quote(source.trim())} ${message}`)
+  const doubt = (message: string) => reportProblem(message, 'front-matter/value-doubtful')
   const valid = (text: string): Value => ({ ...where, kind: 'text', text })
   // In a title, ' #' is more likely a part of it than a comment.
   const cut = /^(?:title|description)$/.test(name) ? /\S/ : /^\S/
@@ -43,7 +43,7 @@ export function checkScalar(
       return wrong(`is not a count; write a whole number from 0 to ${maxCount} without quotes`)
     case 'date': {
       const problem = dateProblem(source, field.needsTime)
-      return problem ? tell(problem) : valid(source)
+      return problem ? reportProblem(problem) : valid(source)
     }
     case 'enum':
       if (field.options.includes(source)) return valid(source)

@@ -7,7 +7,12 @@ import { Post } from '#schema/post.ts'
 import { placeholderDescription } from '#schema/project.ts'
 import { isDraft, textsOf, textValue, type Values } from './values.ts'
 
-type Tell = (key: string, message: string, rule?: RuleId, value?: ReturnType<Values['get']>) => void
+type ReportKey = (
+  key: string,
+  message: string,
+  rule?: RuleId,
+  value?: ReturnType<Values['get']>,
+) => void
 
 export function checkOwnRules(
   file: string,
@@ -15,41 +20,54 @@ export function checkOwnRules(
   values: Values,
   report: Report,
 ) {
-  const tell: Tell = (key, message, rule = 'front-matter/value-wrong', value = values.get(key)) => {
+  const reportKey: ReportKey = (
+    key,
+    message,
+    rule = 'front-matter/value-wrong',
+    value = values.get(key),
+  ) => {
     const text = value?.kind === 'text' ? `${quote(value.text)} ` : ''
     if (value) report(rule, value, `${key}: ${text}${message}`)
   }
-  if (name === 'Post') checkPost(values, tell)
+  if (name === 'Post') checkPost(values, reportKey)
   const named = page && textValue(values, page.key)?.text
   if (!named || (name !== 'Maintainer' && name !== 'Project')) return
   const wanted = `${page.part?.(named) ?? named}.md`
   if (path.posix.basename(file) !== wanted)
-    tell(page.key, `is not the file's name; rename the file to ${quote(wanted)}`)
+    reportKey(page.key, `is not the file's name; rename the file to ${quote(wanted)}`)
   // `npm run new` leaves these placeholders.
   const isPlaceholder = textValue(values, 'description')?.text === placeholderDescription(named)
   if (name === 'Project' && isPlaceholder)
-    tell('description', 'is the placeholder; write what the project is for', 'document/placeholder')
+    reportKey(
+      'description',
+      'is the placeholder; write what the project is for',
+      'document/placeholder',
+    )
   if (name !== 'Maintainer') return
   if (textValue(values, 'name')?.text === textValue(values, 'handle')?.text)
-    tell('name', 'is the handle; write the full name', 'document/placeholder')
+    reportKey('name', 'is the handle; write the full name', 'document/placeholder')
   const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)
   if (!values.has('projects') || isFilled || values.has('until')) return
   const advice = 'is empty; write the repositories, such as projects: [falco]'
-  tell('projects', advice, 'document/placeholder')
+  reportKey('projects', advice, 'document/placeholder')
 }
 
-function checkPost(values: Values, tell: Tell) {
+function checkPost(values: Values, reportKey: ReportKey) {
   // In a new post, the value of a key is the schema's description of that field.
   for (const key of ['title', 'description'] as const)
     if (textValue(values, key)?.text === Post.fields[key].description && !isDraft(values))
-      tell(key, 'is still the placeholder; write your own, or add draft: true')
+      reportKey(key, 'is still the placeholder; write your own, or add draft: true')
   if (values.has('author') || textsOf(values, 'authors').length === 0)
-    tell('authors', 'is empty, or beside author; write author for one person, authors for several')
-  if (!values.has('coverAlt')) tell('cover', 'has no coverAlt; describe it: coverAlt: A falcon')
-  if (!values.has('cover')) tell('coverAlt', 'has no cover; add cover: ./picture.png')
+    reportKey(
+      'authors',
+      'is empty, or beside author; write author for one person, authors for several',
+    )
+  if (!values.has('coverAlt'))
+    reportKey('cover', 'has no coverAlt; describe it: coverAlt: A falcon')
+  if (!values.has('cover')) reportKey('coverAlt', 'has no cover; add cover: ./picture.png')
   for (const alias of textsOf(values, 'aliases'))
     if (!isPlainPath(alias.text)) {
       const message = 'is not a path of this site; write a plain one such as /blog/old-name/'
-      tell('aliases', message, undefined, alias)
+      reportKey('aliases', message, undefined, alias)
     }
 }

@@ -7,7 +7,7 @@ import { orInCode, syntaxes } from './syntaxes.ts'
 
 export function checkOtherSyntax(tree: Root, body: string, report: Report) {
   const place = placesOf(body)
-  const tell = (node: Nodes, message: string) =>
+  const reportAt = (node: Nodes, message: string) =>
     report('markdown/other-syntax', placeOf(node), message)
   const shortcodes = /\{\{[<%]\s*\/?[\w./-]*(?:.{0,198}?\}\})?/gs
   for (const { index, 0: whole } of proseOf(tree, body, isCode).matchAll(shortcodes)) {
@@ -38,7 +38,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
     if (node.type === 'footnoteDefinition' && !awaited.delete(node.identifier)) {
       const name = clean(node.label ?? node.identifier)
       const advice = `write [^${name}] in the text, or rename the footnote if its name is taken`
-      tell(node, `footnote: '[^${name}]:' is not shown; ${advice}`)
+      reportAt(node, `footnote: '[^${name}]:' is not shown; ${advice}`)
     }
     if (node.type === 'paragraph') checkLines(node, parent?.children[index - 1], body, report)
     if (node.type !== 'table') return
@@ -47,7 +47,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
       const { length } = row.children
       const advice = 'write \\| for a | within a cell, or an empty line below the table'
       if (length !== width)
-        tell(row, `table: the row has ${count(length, 'cell')}, the head ${width}; ${advice}`)
+        reportAt(row, `table: the row has ${count(length, 'cell')}, the head ${width}; ${advice}`)
     }
   })
 }
@@ -92,16 +92,19 @@ function checkLines(node: Paragraph, before: Nodes | undefined, body: string, re
   const source = body.slice(node.position?.start.offset, node.position?.end.offset)
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())
   const { line, column } = placeOf(node)
-  const tell = (at: number, message: string) =>
+  const reportAt = (at: number, message: string) =>
     report('markdown/other-syntax', { line: line + at, column }, message)
   const item = lines.findIndex((text, at) => at > 0 && /^[2-9][.)] \S/.test(text))
   if (item > 0) {
     const found = `list: ${quote(lines[item] ?? '')} shows as text`
-    tell(item, `${found}, since only 1. begins a list below a text; write an empty line above it`)
+    reportAt(
+      item,
+      `${found}, since only 1. begins a list below a text; write an empty line above it`,
+    )
   }
   const [first = ''] = lines
   if (before?.type === 'table' && row.test(first))
-    return tell(0, `table: ${quote(first)} shows as text; remove the empty line above it`)
+    return reportAt(0, `table: ${quote(first)} shows as text; remove the empty line above it`)
   const at = lines.findIndex((text, index) => {
     const below = lines[index + 1] ?? ''
     return (row.test(text) && row.test(below)) || (text.includes('|') && delimiterRow.test(below))
@@ -111,5 +114,5 @@ function checkLines(node: Paragraph, before: Nodes | undefined, body: string, re
   const cells = head.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/)
   const wanted = quote(`|${' --- |'.repeat(cells.length)}`, 1000)
   const found = `table: ${quote(head)} and the lines below it show as text`
-  tell(at, `${found}; write ${wanted} as the table's second line`)
+  reportAt(at, `${found}; write ${wanted} as the table's second line`)
 }

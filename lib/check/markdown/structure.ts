@@ -17,40 +17,45 @@ export function checkStructure(tree: Root, body: string, report: Report) {
   visit(tree, (node, index = 0, parent) => {
     const from = node.position?.start.offset ?? 0
     const source = body.slice(from, node.position?.end.offset)
-    const tell = (rule: RuleId, message: string, at = 0) => report(rule, place(from + at), message)
+    const reportAt = (rule: RuleId, message: string, at = 0) =>
+      report(rule, place(from + at), message)
     // A stray fence opens a code block that is no code: it contains the rest of the text.
     if (node.type === 'code' && from !== strayEnd) {
       const end = from + source.length
       const after = parent?.type === 'listItem' ? body.slice(end) : ''
-      if (checkFence(source, after, tell)) strayEnd = end + after.search(/\S/)
-      checkCode(node, source, tell)
+      if (checkFence(source, after, reportAt)) strayEnd = end + after.search(/\S/)
+      checkCode(node, source, reportAt)
     }
     if (node.type === 'inlineCode') {
       const [, mark] = command.exec(node.value) ?? []
-      if (mark) tell('markdown/code-doubtful', `code: has '${mark}' in a command; write -- or "`)
+      if (mark)
+        reportAt('markdown/code-doubtful', `code: has '${mark}' in a command; write -- or "`)
       if (/^`{1,2}\w*\n.*\n`+$/s.test(source)) {
         const found = `code: ${quote(firstLine(source))} begins no code block`
-        tell('markdown/code-doubtful', `${found}; write \`\`\` above and below the code`)
+        reportAt('markdown/code-doubtful', `${found}; write \`\`\` above and below the code`)
       }
     }
     if (node.type === 'list') checkList(node, parent?.children[index - 1], body, report)
     if (node.type === 'heading') {
-      checkHeading(node, source, level, tell)
+      checkHeading(node, source, level, reportAt)
       level = node.depth
     }
     if (node.type === 'html' && /<!--(?!-?>|[\s\S]*-->)/.test(node.value))
-      tell('markdown/not-closed', "comment: is never closed; write '-->' where the comment ends")
+      reportAt(
+        'markdown/not-closed',
+        "comment: is never closed; write '-->' where the comment ends",
+      )
     const isPicture = node.type === 'imageReference' || node.type === 'image'
     if (isPicture && isPlain(node.alt ?? '')) {
       const found = `alt: ${quote(node.alt ?? '')} does not describe the picture`
       const end = 'url' in node ? `(${node.url})` : `[${node.label ?? node.identifier}]`
       const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 300)}`
-      tell('picture/alt-missing', `${found}; ${advice}`)
+      reportAt('picture/alt-missing', `${found}; ${advice}`)
     }
   })
 }
 
-type Tell = (rule: RuleId, message: string, at?: number) => void
+type ReportAt = (rule: RuleId, message: string, at?: number) => void
 
 const firstLine = (source: string) => source.split('\n', 1)[0] ?? ''
 
@@ -60,22 +65,22 @@ const isPlain = (alt: string) =>
     alt,
   )
 
-function checkHeading({ depth }: Heading, source: string, level: number, tell: Tell) {
+function checkHeading({ depth }: Heading, source: string, level: number, reportAt: ReportAt) {
   const heading = `heading: ${quote(firstLine(source))}`
   const below = /\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(source)?.[0] ?? ''
   const words = source.slice(0, source.length - below.length).replace(/^#+\s*/, '')
   const remove = below && ', and remove the line below it'
   const write = (depth: number) => `write ${quote(`${'#'.repeat(depth)} ${words}`, 1000)}${remove}`
   if (depth === 1)
-    tell('markdown/heading-wrong', `${heading} has level 1, which is the title's; ${write(2)}`)
+    reportAt('markdown/heading-wrong', `${heading} has level 1, which is the title's; ${write(2)}`)
   else if (below) {
     const advice = /^\w+: .*\n/.test(words)
       ? 'remove the second front matter'
       : `write an empty line above that line, or ${write(2)}`
     const message = `${heading} is a heading because of the line below it; ${advice}`
-    tell('markdown/heading-doubtful', message)
+    reportAt('markdown/heading-doubtful', message)
   } else if (depth > level + 1)
-    tell('markdown/heading-doubtful', `${heading} skips a level; ${write(level + 1)}`)
+    reportAt('markdown/heading-doubtful', `${heading} skips a level; ${write(level + 1)}`)
 }
 
 function checkList(
@@ -89,19 +94,19 @@ function checkList(
   const wrong = numbers.findIndex((number, at) => number !== (start ?? 0) + at)
   const isCounted = typeof start === 'number' && numbers.some((number) => number !== start)
   for (const [at, item] of children.entries()) {
-    const tell = (message: string) =>
+    const reportAt = (message: string) =>
       report('markdown/other-syntax', placeOf(item), `list: ${message}`)
     if (isCounted && at === wrong) {
       const right = start + at
       const found = `${numbers[at]}. shows as ${right}`
-      tell(`${found}; write ${right}, or ${numbers[at]}\\. to keep the number`)
+      reportAt(`${found}; write ${right}, or ${numbers[at]}\\. to keep the number`)
     }
     const [text] = above?.children ?? []
     const { column } = placeOf(item)
     const more = text ? placeOf(text).column - column : 0
     if (above && more > 0 && column > placeOf(above).column) {
       const advice = `indent the item ${count(more, 'space')} more to nest it, or align both items`
-      tell(`the item is on the same level as the item above; ${advice}`)
+      reportAt(`the item is on the same level as the item above; ${advice}`)
     } else above = item
   }
 }
@@ -116,26 +121,27 @@ const typographic = /[“”]|(?<=[\s=])[‘–—](?=\S)|\u00A0/g
 
 const fenceOf = (source: string) => /^[`~]*/.exec(source)?.[0] ?? ''
 
-const notClosed = (source: string, found: string, advice: string, tell: Tell) =>
-  tell('markdown/not-closed', `code fence: ${quote(firstLine(source))} is ${found}; ${advice}`)
+const notClosed = (source: string, found: string, advice: string, reportAt: ReportAt) =>
+  reportAt('markdown/not-closed', `code fence: ${quote(firstLine(source))} is ${found}; ${advice}`)
 
 /**
  * Whether `after`, what follows a code block in a list item, begins with a fence that is meant to
  * close the block.
  */
-function checkFence(source: string, after: string, tell: Tell) {
+function checkFence(source: string, after: string, reportAt: ReportAt) {
   const open = fenceOf(source)
   if (!open || fenceLines(source, '[\\s>]*').at(-1)?.state === 'closes') return false
   const isBelow = after.trimStart().startsWith(open)
   const advice = isBelow
     ? `indent the ${quote(open)} below as far as this one`
     : `write ${quote(open)} on a line of its own after the code`
-  notClosed(source, 'never closed', advice, tell)
+  notClosed(source, 'never closed', advice, reportAt)
   return isBelow
 }
 
-function checkCode({ lang, value }: Code, source: string, tell: Tell) {
-  const doubt = (message: string, at = 0) => tell('markdown/code-doubtful', `code: ${message}`, at)
+function checkCode({ lang, value }: Code, source: string, reportAt: ReportAt) {
+  const doubt = (message: string, at = 0) =>
+    reportAt('markdown/code-doubtful', `code: ${message}`, at)
   const open = fenceOf(source)
   if (!open && proseLike.test(value))
     doubt('is probably text indented by 4 spaces or more; indent it less, or write ``` around it')
@@ -143,7 +149,7 @@ function checkCode({ lang, value }: Code, source: string, tell: Tell) {
   if (inner) {
     const found = `not closed above ${quote(inner[0])}`
     const show = `if one code block contains another, ${open}${open[0]} around the outer one`
-    notClosed(source, found, `write ${open} there, or ${show}`, tell)
+    notClosed(source, found, `write ${open} there, or ${show}`, reportAt)
   }
   const meant = meantLanguage(lang ?? '')
   const language = `the language ${quote(lang ?? '')}`

@@ -90,7 +90,7 @@ function judgeNode(node: Html, block: Block) {
     endOpen(block, block.open.findLastIndex(({ tag }) => tag.name === 'details') + 1)
 }
 
-function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: string) {
+function addProblem({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: string) {
   // A misspelt start tag would cause other diagnostics.
   if (!judged.refused.has(name))
     judged.problems.push({ node, at: from, tag: name, kind: 'misplaced', detail })
@@ -99,7 +99,7 @@ function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: st
 function endOpen(block: Block, from: number) {
   for (const { node, tag, isKept } of block.open.splice(from)) {
     if (isKept) {
-      tell(block, node, tag, `is not closed in the block; write </${tag.name}>`)
+      addProblem(block, node, tag, `is not closed in the block; write </${tag.name}>`)
       block.judged.unclosed.add(tag.name)
     }
     block.judged.kept.get(node)?.delete(tag)
@@ -123,7 +123,7 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block) {
   for (const { name: attribute, written } of wrong)
     problems.push({ node, at, tag: name, kind: 'attribute', attribute, written })
   const detail = misplacement(name, block)
-  if (detail) tell(block, node, tag, detail)
+  if (detail) addProblem(block, node, tag, detail)
   const top = block.open.at(-1)
   if (top && name === 'summary') top.hasSummary = true
   const isKept = wrong.length === 0 && !detail
@@ -149,12 +149,13 @@ function isEndKept(tag: HtmlTag, node: Html, block: Block) {
     if (tag.name === 'br')
       block.judged.problems.push({ node, at: tag.from, tag: '/br', kind: 'tag', meant: 'br' })
     else if (!block.judged.unclosed.delete(tag.name) && !isPseudoTag(tag.name))
-      tell(block, node, tag, 'closes nothing; remove it')
+      addProblem(block, node, tag, 'closes nothing; remove it')
     return false
   }
   endOpen(block, at + 1)
   block.open.pop()
   const missing = `does not begin with <summary>; ${beginDetails}`
-  if (tag.name === 'details' && !opening.hasSummary) tell(block, opening.node, opening.tag, missing)
+  if (tag.name === 'details' && !opening.hasSummary)
+    addProblem(block, opening.node, opening.tag, missing)
   return opening.isKept
 }
