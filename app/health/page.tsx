@@ -21,21 +21,26 @@ export default async function HealthPage() {
       lastUpdated={lastUpdated}
     >
       <div className="mb-12 gap-x-12 lg:columns-2">
-        <Bars
+        <BarChart
           id="releases"
           title={onTimeInWords(minors)}
           rows={minors}
           source={routes.releases()}
         />
-        {people && <Bars id="people" {...people} source={routes.maintainers()} />}
-        <Bars id="posts" title={trendInWords('posts', posts)} rows={posts} source={routes.blog()} />
-        <Bars
+        {people && <BarChart id="people" {...people} source={routes.maintainers()} />}
+        <BarChart
+          id="posts"
+          title={trendInWords('posts', posts)}
+          rows={posts}
+          source={routes.blog()}
+        />
+        <BarChart
           id="calls"
           title={trendInWords('calls', calls)}
           rows={calls}
           source={routes.community()}
         />
-        <Bars id="projects" {...few} source={routes.graph()} />
+        <BarChart id="projects" {...few} source={routes.graph()} />
       </div>
       {leaders && <CompanyBar title={leaders.headline} parts={leaders.parts} />}
       <Section className="section max-w-(--measure)" heading="mb-4" title="What records cannot say">
@@ -61,13 +66,13 @@ export default async function HealthPage() {
   )
 }
 
-type BarsProps = React.ComponentProps<typeof BarList> & {
+type BarChartProps = React.ComponentProps<typeof BarList> & {
   id: string
   title: string
   source: string
 }
 
-function Bars({ id, title, rows, source }: BarsProps) {
+function BarChart({ id, title, rows, source }: BarChartProps) {
   if (rows.length === 0) return null
   return (
     <Chart id={`page:${id}`} title={title} className="mb-12 break-inside-avoid">
