@@ -1,6 +1,8 @@
 const maxDays = 183
 
-/** By the reader's clock, since the last build may be long ago. */
+/**
+ * Shows missed releases, and marks old data. Uses the reader's clock: the last build may be old.
+ */
 export function markOldFacts() {
   for (const missed of document.querySelectorAll<HTMLElement>('[data-after]')) {
     missed.hidden = Date.now() < Date.parse(missed.dataset.after ?? '')

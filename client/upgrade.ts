@@ -1,8 +1,8 @@
 import { chosen, keepChoice } from './choice.ts'
 
 /**
- * The page /releases/upgrade/ has all releases; this shows those after one and up to another, which
- * the reader chooses.
+ * The page /releases/upgrade/ has the notes on all releases. This shows those on releases after the
+ * version that the reader runs, up to the wanted one.
  */
 const fields = document.querySelectorAll<HTMLSelectElement>('#page\\:choice select')
 const [from, to] = fields

@@ -147,7 +147,7 @@ const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`
 
 type PostCoverProps = Pick<Post, 'cover'> &
   Partial<Pick<Post, 'thumbnail'>> & {
-    /** Not drawn if it is only a letter. Styles may show only the lower part of the drawing. */
+    /** True for a large cover, which is not drawn if it is only a letter. */
     isLarge?: boolean
   }
 

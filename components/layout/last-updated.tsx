@@ -21,7 +21,7 @@ export function LastUpdated({ date, from, expected, isFinal }: LastUpdatedProps)
   )
 }
 
-/** Such as '0.46.0 was due in January 2027, 0.47.0 in May'; client/age.ts shows the parts. */
+/** Such as '0.46.0 was due in January 2027, 0.47.0 in May'; client/age.ts shows those missed. */
 export function MissedReleases({ expected }: { expected: readonly ExpectedRelease[] }) {
   return (
     <span className="block">

@@ -63,7 +63,7 @@ type PeopleListProps = {
   people: readonly Maintainer[]
   className?: string
   isSmall?: boolean
-  /** Makes what is shown after a person's name. */
+  /** Shown after the person's name. */
   children: (person: Maintainer) => React.ReactNode
 }
 
