@@ -115,10 +115,7 @@ function linesOfCode(code: string, size: number): readonly string[] {
   return code.match(new RegExp(`.{1,${max}}(?: |$)`, 'g')) ?? []
 }
 
-/**
- * A line of code, as large as it fits, below a prompt. lib/markdown/facts.ts chooses lines that
- * fit.
- */
+/** A line of code, as large as it fits, below a prompt. lib/markdown/facts.ts chooses the line. */
 function lineOfCode(code: string): Part[] {
   const fits = (size: number) => {
     const lines = linesOfCode(code, size)
