@@ -19,7 +19,7 @@ const shown: Record<string, string[]> = {
   ],
   '/blog/authors/example-collective/': ['Example Collective', 'First light'],
   '/blog/2019/': ['First light'],
-  '/blog/renamed/': ['4 April 2024 · guide', ' · updated 6 May 2024'],
+  '/blog/renamed/': ['4 April 2024 · guide', ', updated 6 May 2024'],
   '/blog/first-light/': [
     '4 March 2019 · release',
     'ECExample Collective',

@@ -28,8 +28,8 @@ export function PostPage(props: PostPageData) {
                 <span className="whitespace-nowrap">{post.minutes} min read</span>
                 {post.updated && (
                   <>
-                    {' · updated '}
-                    <Day date={post.updated} />
+                    {', updated '}
+                    <Day className="whitespace-nowrap" date={post.updated} />
                   </>
                 )}
               </PostFacts>
