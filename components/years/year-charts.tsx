@@ -22,11 +22,7 @@ export function YearFigures({ figures, years }: YearInReview) {
               </figure>
               <small>
                 {remarks}
-                {source && (
-                  <Link className="block" to={source.url}>
-                    {source.name}
-                  </Link>
-                )}
+                {source && <Link to={source.url}>{source.name}</Link>}
               </small>
             </>
           )
@@ -90,29 +86,32 @@ export function YearLine({ year, until, lanes, busiest }: YearInReview) {
       numbers={{ columns: ['Month', ...lanes.map(({ name }) => name)], rows }}
     >
       <List items={lanes} item="ruled py-2">
-        {({ name, counted, bars, isSigned, from, to }, at) => (
-          <>
-            {name} <span className="meta text-muted">{counted}</span>
-            {/* The div has the colour, since forced colours leave SVG unchanged. */}
-            <div style={{ color: 'var(--color-accent)' }}>
-              <svg
-                width="100%"
-                height={at === 0 ? 80 : 48}
-                viewBox="0 0 100 20"
-                preserveAspectRatio="none"
-                aria-hidden
-              >
-                <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" {...thin} />
-                <path
-                  d={`M${from} ${isSigned ? 10 : 19.5}H${to}`}
-                  stroke="var(--color-muted)"
-                  {...thin}
-                />
-                <path d={barsPath(bars, isSigned)} fill="currentColor" />
-              </svg>
-            </div>
-          </>
-        )}
+        {({ name, counted, bars, isSigned, from, to }, at) => {
+          const base = isSigned ? 10 : 19.5
+          return (
+            <>
+              {name} <span className="meta text-muted">{counted}</span>
+              {/* The div has the colour, since forced colours leave SVG unchanged. */}
+              <div style={{ color: 'var(--color-accent)' }}>
+                <svg
+                  width="100%"
+                  height={at === 0 ? 80 : 48}
+                  viewBox="0 0 100 20"
+                  preserveAspectRatio="none"
+                  aria-hidden
+                >
+                  <path
+                    d={`M25 0v20M50 0v20M75 0v20M0 ${base}H100`}
+                    stroke="var(--color-line)"
+                    {...thin}
+                  />
+                  <path d={`M${from} ${base}H${to}`} stroke="var(--color-muted)" {...thin} />
+                  <path d={barsPath(bars, isSigned)} fill="currentColor" />
+                </svg>
+              </div>
+            </>
+          )
+        }}
       </List>
       <svg
         className="years"

@@ -54,7 +54,7 @@ function People({ title, items, dayOf }: PeopleProps) {
     <Counted title={title} items={items}>
       <PeopleList people={items} className="mb-6 text-md" isSmall>
         {(person) => (
-          <span className="meta text-muted">
+          <span className="meta block text-muted">
             <Day date={dayOf(person)} />
             {person.company && ` · ${person.company}`}
           </span>
@@ -78,7 +78,22 @@ function Counted({ title, items, children }: CountedProps) {
   )
 }
 
-const row = 'grid grid-cols-[9rem_1fr] items-baseline gap-2 py-1 text-md'
+type FoldedListProps<Item> = React.ComponentProps<typeof List<Item>> & { max: number }
+
+/** The items after the first `max` are in a disclosure, unless only one or two would be. */
+export function FoldedList<Item>({ items, max, ...list }: FoldedListProps<Item>) {
+  if (items.length <= max + 2) return <List items={items} {...list} />
+  return (
+    <>
+      <List items={items.slice(0, max)} {...list} />
+      <Disclosure summary={`${items.length - max} more`}>
+        <List items={items.slice(max)} {...list} />
+      </Disclosure>
+    </>
+  )
+}
+
+const row = 'grid grid-cols-[9rem_1fr] items-baseline gap-2 py-1 text-md snug'
 
 export function YearFirstReleases({ released }: YearInReview) {
   const begun = released
@@ -105,14 +120,14 @@ export function YearLifeCycle({ lifeCycle }: YearInReview) {
   if (!lifeCycle) return null
   const { changes, renamed, begins } = lifeCycle
   return (
-    <Section heading="mb-4" title="Life cycle of projects">
+    <Section className="mb-12" heading="mb-4" title="Life cycle of projects">
       {begins && (
         <p className="mb-2 text-md">
           Records start on {formatDate(begins.date)}, with {count(begins.count, 'project')} that
           already existed.
         </p>
       )}
-      <List items={changes} className="gap-x-8 lg:grid lg:grid-cols-2" item={row}>
+      <FoldedList items={changes} max={6} className="gap-x-8 lg:grid lg:grid-cols-2" item={row}>
         {(change) => (
           <>
             <Day className="meta text-muted" date={change.date} />
@@ -122,7 +137,7 @@ export function YearLifeCycle({ lifeCycle }: YearInReview) {
             </span>
           </>
         )}
-      </List>
+      </FoldedList>
       {renamed.length > 0 && (
         <Disclosure
           className="text-md"
@@ -143,7 +158,9 @@ export function YearAdopters({ adopters }: YearInReview) {
         {({ name, url, since }) => (
           <>
             <Day className="meta text-muted" date={since} />
-            <Link to={url}>{name}</Link>
+            <span>
+              <Link to={url}>{name}</Link>
+            </span>
           </>
         )}
       </List>

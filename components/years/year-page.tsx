@@ -1,6 +1,6 @@
 import { PostList } from '#components/blog/post-list.tsx'
-import { LinkNav, MoreLink, PrevNext, YearsNav } from '#components/layout/links.tsx'
-import { Link, List, PageLink, Section } from '#components/layout/parts.tsx'
+import { LinkNav, MoreLink, YearsNav } from '#components/layout/links.tsx'
+import { Link, List, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
@@ -10,7 +10,13 @@ import { formatDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
-import { YearAdopters, YearFirstReleases, YearLifeCycle, YearPeople } from './year-lists.tsx'
+import {
+  FoldedList,
+  YearAdopters,
+  YearFirstReleases,
+  YearLifeCycle,
+  YearPeople,
+} from './year-lists.tsx'
 
 export function YearPage(review: YearInReview) {
   const { year, years, posts, people, projects, mentionedPeople, cncf, lastUpdated, until } = review
@@ -50,7 +56,13 @@ export function YearPage(review: YearInReview) {
           <MostMentioned kind="projects" links={projects} />
           <MostMentioned kind="people" links={mentionedPeople} />
         </div>
-        <aside className={isAlone ? 'gap-x-12 sm:columns-2 lg:columns-3' : '*:last:mb-0'}>
+        <aside
+          className={
+            isAlone
+              ? 'grid grid-cols-[repeat(auto-fit,minmax(min(17rem,100%),1fr))] gap-x-12'
+              : '*:last:mb-0'
+          }
+        >
           {people && <YearPeople {...people} />}
           <YearFirstReleases {...review} />
           <YearAdopters {...review} />
@@ -59,10 +71,7 @@ export function YearPage(review: YearInReview) {
       <FalcoReleases {...review} />
       <OtherReleases {...review} />
       <YearLifeCycle {...review} />
-      <PrevNextYear {...review} />
-      <div className="mt-6">
-        <YearsNav years={years} current={year} />
-      </div>
+      <YearsNav years={years} current={year} />
     </TitledPage>
   )
 }
@@ -81,7 +90,7 @@ function FalcoReleases({
   year,
   until,
   falco,
-  partsByRelease,
+  changesByRelease,
   falcoAround,
   releasesAsOf,
 }: YearInReview) {
@@ -99,19 +108,13 @@ function FalcoReleases({
         lastDay={releasesAsOf}
       />
       <ReleaseTable labelledBy="page:falco" releases={releases} />
-      {partsByRelease.length > 0 && (
+      {changesByRelease.length > 0 && (
         <>
-          <h3 className="eyebrow mt-6">What each brought</h3>
-          <List items={partsByRelease} item="ruled py-2 text-md snug">
-            {({ version, post, partsInWords }) => (
+          <h3 className="eyebrow mt-6">Changes of driver, rules and engine</h3>
+          <List items={changesByRelease} item="ruled py-2 text-md snug">
+            {({ version, changesInWords }) => (
               <>
-                <Link to={routes.falcoRelease(version)}>{version}</Link>: {partsInWords}
-                {post && (
-                  <>
-                    {'; '}
-                    <PageLink {...post} />
-                  </>
-                )}
+                <Link to={routes.falcoRelease(version)}>{version}</Link>: {changesInWords}
               </>
             )}
           </List>
@@ -122,47 +125,32 @@ function FalcoReleases({
   )
 }
 
-function PrevNextYear({ years, year }: YearInReview) {
-  const at = years.indexOf(year)
-  const linkTo = (label: string, to?: string) =>
-    to && (
-      <>
-        <span className="text-muted">{label} year:</span>{' '}
-        <Link to={routes.yearInReview(to)}>{to}</Link>
-      </>
-    )
-  return (
-    <PrevNext
-      label="Previous and next year"
-      earlier={linkTo('Previous', years[at + 1])}
-      later={linkTo('Next', years[at - 1])}
-    />
-  )
-}
-
 function OtherReleases({ released }: YearInReview) {
   if (released.length === 0) return null
   return (
     <Section className="mb-12" heading="mb-4" id="page:released" title="Releases of other projects">
-      <List
+      <FoldedList
         items={released}
+        max={6}
         className="grid gap-x-8 text-md sm:grid-cols-2"
-        item="flex items-baseline gap-x-3 ruled py-2"
+        item="flex items-baseline gap-x-3 ruled py-2 snug"
       >
         {({ count, version, url, first, ...name }) => (
           <>
             <b className="mono min-w-6">{count}</b>
             <span className="min-w-0 wrap-anywhere">
               <ReleasedName {...name} />{' '}
-              <span className="mono text-muted">
+              <span className="text-muted">
                 {count > 1 && 'to '}
-                <Link to={url}>{version}</Link>
-                {first && ' · new'}
+                <Link className="mono" to={url}>
+                  {version}
+                </Link>
+                {first && ' (new)'}
               </span>
             </span>
           </>
         )}
-      </List>
+      </FoldedList>
     </Section>
   )
 }

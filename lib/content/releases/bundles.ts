@@ -5,7 +5,7 @@ import { byVersion } from '#lib/text/collation.ts'
 import { installers, pluginRules } from './artifacts.ts'
 import { removals, upgradeNotes } from './changes.ts'
 import { driverAdvice, engineAdvice, pluginBreaks } from './driver-and-engine.ts'
-import { partsOf } from './parts.ts'
+import { type Part, partsOf } from './parts.ts'
 import { cardsOf } from './release-cards.ts'
 import { releases } from './releases.ts'
 import { compatibleRulesets, rulesets } from './rulesets.ts'
@@ -51,12 +51,8 @@ export const bundles = cachedQuery(async () => {
       parts,
       advice: { driver, engine },
       /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; falco-rules 5.1.0'. */
-      partsInWords: parts
-        .filter(({ name }) => /^(?:driver|engine|falco-rules)$/.test(name))
-        .map(({ name, version, before = version }) =>
-          version === before ? `${name} ${version}` : `${name} ${version}, was ${before}`,
-        )
-        .join('; '),
+      partsInWords: inWords(parts),
+      changesInWords: inWords(parts.filter(({ version, before }) => version !== before)),
       rulesets: compatibleRulesets(entry, all),
       pluginRules: pluginRulesFor(entry),
       /** What came and went with the release; undefined if its tag was not read. */
@@ -65,5 +61,14 @@ export const bundles = cachedQuery(async () => {
   })
   return { asOf: document?.asOf, bundles: list }
 })
+
+function inWords(parts: readonly Part[]) {
+  return parts
+    .filter(({ name }) => /^(?:driver|engine|falco-rules)$/.test(name))
+    .map(({ name, version, before = version }) =>
+      version === before ? `${name} ${version}` : `${name} ${version}, was ${before}`,
+    )
+    .join('; ')
+}
 
 export type Bundle = Awaited<ReturnType<typeof bundles>>['bundles'][number]

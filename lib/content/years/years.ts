@@ -75,8 +75,8 @@ export const yearsInReview = cachedQuery(async () => {
   }
   const counts = countsOf(years, values, monthly)
   const lastUpdated = await olderList()
-  const partsOf = new Map(
-    (await bundles()).bundles.map(({ falco, partsInWords }) => [falco, partsInWords]),
+  const changesOf = new Map(
+    (await bundles()).bundles.map(({ falco, changesInWords }) => [falco, changesInWords]),
   )
   const adopted = new Map((await adopters()).years.map(({ year, adopters }) => [year, adopters]))
 
@@ -110,9 +110,9 @@ export const yearsInReview = cachedQuery(async () => {
       busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
       releasesAsOf: own.asOf,
       falcoAround: own.releases.filter(({ date }) => around.includes(yearOf(date))),
-      partsByRelease: falco.releases.flatMap(({ version, post }) => {
-        const partsInWords = partsOf.get(version)
-        return partsInWords === undefined ? [] : { version, post, partsInWords }
+      changesByRelease: falco.releases.flatMap(({ version }) => {
+        const changesInWords = changesOf.get(version)
+        return changesInWords ? { version, changesInWords } : []
       }),
       adopters: adopted.get(year) ?? [],
       released: releasedIn(year, parts),
