@@ -87,8 +87,7 @@ async function Footer() {
             {operator
               ? `This site is run by ${operator}. `
               : 'An unofficial site about the Falco community. '}
-            The official one, with the <Link to={site.documentation}>documentation</Link>, is
-            falco.org.
+            The official one is <Link to={site.documentation}>falco.org</Link>.
             {source && (
               <>
                 {' '}

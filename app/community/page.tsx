@@ -15,7 +15,7 @@ import { sourceUrl } from '#lib/site/source-links.ts'
 export const { metadata } = pages.community
 
 /** The number of groups of links that are open at first. */
-const maxOpen = 5
+const maxOpen = 3
 
 export default async function CommunityPage() {
   const next = await upcomingCalls()
@@ -78,11 +78,13 @@ export default async function CommunityPage() {
               <summary>
                 <h2 className="inline-block mb-2 text-lg">{title}</h2>
               </summary>
-              <List items={links} item="ruled py-2 text-md snug">
+              <List items={links} item="ruled py-3 text-md snug">
                 {({ title, url, description }) => (
                   <>
-                    <Link to={url}>{title}</Link>{' '}
-                    <span className="text-sm text-muted">{description}</span>
+                    <b className="block">
+                      <Link to={url}>{title}</Link>
+                    </b>
+                    <span className="mt-1 block text-sm text-muted">{description}</span>
                   </>
                 )}
               </List>

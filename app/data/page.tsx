@@ -1,4 +1,4 @@
-import { Disclosure, Link, ScrollTable } from '#components/layout/parts.tsx'
+import { Disclosure, Link, List, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { absoluteUrl, licence } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -20,18 +20,18 @@ export default function DataPage() {
       {...pages.data}
       lead="This site as data: plain files, with no key and no rate limit. Scripts on other sites may fetch them."
     >
-      <section className="section max-w-(--measure)">
+      <section className="grid grid-cols-1 gap-x-12 gap-y-4 lg:grid-cols-2">
         <p>
           URLs are absolute; dates are ISO 8601 in UTC. Fields may be added; renaming or removing
           one means a new version, at a new URL. The content is licensed under{' '}
           <Link to="https://creativecommons.org/licenses/by/4.0/">{licence}</Link>.
         </p>
-        <div className="prose mt-4">
+        <div className="prose row-span-2">
           <pre>
             <code className="line">{example}</code>
           </pre>
         </div>
-        <p className="mt-4">
+        <p>
           Each post, project and maintainer is also available as Markdown: replace the final slash
           of its page with <code>.md</code>. <Link to={routes.llms()}>llms.txt</Link> lists these
           files (llmstxt.org), and <Link to={routes.llmsFull()}>llms-full.txt</Link> has the newest
@@ -40,29 +40,44 @@ export default function DataPage() {
       </section>
       <section className="section">
         <h2 id="all">All files</h2>
-        <FieldTable label="Fields of all files" fields={fieldsOfDataFiles} />
+        <FieldTable
+          label="Fields of all files"
+          fields={fieldsOfDataFiles}
+          suffix=" that all files have"
+        />
+        <List
+          items={dataFileNames}
+          className="mt-4 text-md"
+          item="ruled grid grid-cols-[1fr_auto] items-baseline gap-x-8 py-2 lg:grid-cols-[13rem_1fr_auto]"
+        >
+          {(name) => (
+            <>
+              <h3 id={name}>
+                <Link to={dataPath(name)}>{name}.json</Link>
+              </h3>
+              <span className="lg:col-start-3">
+                <Link to={schemaPath(name)}>JSON Schema</Link>
+              </span>
+              <p className="max-lg:col-span-2 lg:col-start-2 lg:row-start-1">
+                {dataFiles[name].description}
+              </p>
+              <div className="max-lg:col-span-2 lg:col-start-2 lg:col-span-2">
+                <FieldTable label={`Fields of ${name}.json`} fields={dataFiles[name].fields} />
+              </div>
+            </>
+          )}
+        </List>
       </section>
-      <ul className="rows gap-x-12 lg:columns-2">
-        {dataFileNames.map((name) => (
-          <li key={name} className="break-inside-avoid">
-            <h2 id={name}>
-              <Link to={dataPath(name)}>{name}.json</Link>
-            </h2>
-            <p>
-              {dataFiles[name].description} <Link to={schemaPath(name)}>JSON Schema</Link>
-            </p>
-            <FieldTable label={`Fields of ${name}.json`} fields={dataFiles[name].fields} />
-          </li>
-        ))}
-      </ul>
     </TitledPage>
   )
 }
 
-function FieldTable({ label, fields }: { label: string; fields: Fields }) {
+type FieldTableProps = { label: string; fields: Fields; suffix?: string }
+
+function FieldTable({ label, fields, suffix = '' }: FieldTableProps) {
   const rows = fieldRows(fields)
   return (
-    <Disclosure summary={count(rows.length, 'field')}>
+    <Disclosure summary={`${count(rows.length, 'field')}${suffix}`}>
       <ScrollTable
         box="prose table-box max-w-none"
         label={label}

@@ -11,18 +11,35 @@ export default async function FeedsPage() {
   const groups = [...groupBy(await feeds(), ({ group }) => group)]
   return (
     <TitledPage {...pages.feeds} lead="Add a feed to your reader to get new posts in full.">
-      {groups.map(([group, list]) => (
-        <section key={group} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
-          <h2>{group}</h2>
-          <List
-            items={list}
-            className="grid grid-cols-2 gap-x-6 lg:grid-cols-3"
-            item="ruled py-1 wrap-anywhere"
-          >
-            {({ name, folder }) => <FeedLinks folder={folder} title={name} isNamed />}
-          </List>
-        </section>
-      ))}
+      {groups.map(([group, list], at) =>
+        at === 0 ? (
+          <section key={group}>
+            <h2 className="mb-4">{group}</h2>
+            <List items={list} className="mb-12 grid gap-x-12 lg:grid-cols-3" item="ruled py-3">
+              {({ name, folder, description }) => (
+                <>
+                  <h3>{name}</h3>
+                  <p className="my-1 text-md text-muted">{description}</p>
+                  <FeedLinks folder={folder} title={name} />
+                </>
+              )}
+            </List>
+          </section>
+        ) : (
+          <details key={group} className="fold">
+            <summary>
+              <h2>{group}</h2> <span className="meta text-muted">{list.length}</span>
+            </summary>
+            <List
+              items={list}
+              className="mb-4 gap-x-12 sm:columns-2 lg:columns-3"
+              item="py-1 wrap-anywhere"
+            >
+              {({ name, folder }) => <FeedLinks folder={folder} title={name} isNamed />}
+            </List>
+          </details>
+        ),
+      )}
     </TitledPage>
   )
 }

@@ -1,4 +1,4 @@
-import { Link, ScrollTable } from '#components/layout/parts.tsx'
+import { Link, ScrollTable, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SizedProjects } from '#components/maintenance/help.tsx'
 import { StatusWord } from '#components/projects/status.tsx'
@@ -32,14 +32,15 @@ export default async function GraphPage() {
       {rows.length > 0 && (
         <section className="section">
           <h2>{headline}</h2>
-          <Link className="mt-2 inline-block" to={pages.maintainers.path}>
+          <Link className="mt-2 inline-block max-md:hidden" to={pages.maintainers.path}>
             See it as a list
           </Link>
           <p className="mt-2 mb-4 max-w-(--measure) text-md text-muted">
-            A filled square: maintains the whole project; an outlined square: one directory of it;
-            ◆: a core maintainer. The number after a project counts its maintainers. Projects with
-            the fewest come first; those in bold have two or fewer, not counting people who look
-            after one directory if others maintain the whole.
+            <span className="max-md:hidden">
+              Filled squares: the whole project; outlined: one directory; ◆: a core maintainer.{' '}
+            </span>
+            Projects with the fewest maintainers come first. Those in bold have two or fewer, not
+            counting people who look after one directory if others maintain the whole.
             {rows.length > living &&
               ` ${rows.length - living} deprecated or archived projects are not counted.`}
           </p>
@@ -59,7 +60,11 @@ export default async function GraphPage() {
                   </Link>
                 </th>
                 {shares.map((share, column) => (
-                  <td key={people[column]?.handle} className={share}>
+                  <td
+                    key={people[column]?.handle}
+                    className={share}
+                    data-name={share && people[column]?.name}
+                  >
                     {share}
                   </td>
                 ))}
@@ -71,8 +76,25 @@ export default async function GraphPage() {
           </ScrollTable>
         </section>
       )}
-      <SizedProjects id="help" title="Projects with two maintainers or fewer" projects={onFew} />
-      <SizedProjects id="nobody" title="No current maintainers" projects={onNobody} />
+      {onFew.length > 0 && (
+        <Section
+          className="section"
+          heading="mb-6"
+          id="page:help"
+          title="Projects with two maintainers or fewer"
+        >
+          <SizedProjects projects={onFew} />
+        </Section>
+      )}
+      {onNobody.length > 0 && (
+        <details className="fold">
+          <summary>
+            <h2>No current maintainers</h2>{' '}
+            <span className="meta text-muted">{onNobody.length}</span>
+          </summary>
+          <SizedProjects projects={onNobody} />
+        </details>
+      )}
     </TitledPage>
   )
 }

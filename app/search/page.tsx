@@ -82,13 +82,13 @@ function Templates() {
       </section>
       <ul>
         <li data-search="template-item">
-          <Day className="meta" data-search="date" date="2020-01-01" />
           <div>
             <h3>
               <a href="#page:content" data-search="title">
                 Title
               </a>
             </h3>
+            <Day className="meta" data-search="date" date="2020-01-01" />
             <p data-search="excerpt">
               <mark>word</mark>
             </p>

@@ -79,8 +79,8 @@ export function BarList({ rows }: { rows: readonly BarRow[] }) {
         <>
           <b>{name}</b>
           <span className="flex items-center gap-x-3">
-            <Bar share={value / max} isOpen={isOpen} />
-            <span className="w-[min(10rem,60%)] shrink-0">{words}</span>
+            {value > 0 && <Bar share={value / max} isOpen={isOpen} />}
+            <span className="ms-auto w-[min(10rem,60%)] shrink-0">{words}</span>
           </span>
         </>
       )}

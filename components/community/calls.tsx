@@ -6,7 +6,7 @@ import { groupBy } from '#lib/group-by.ts'
 import type { CallPlan } from '#lib/planned-calls.ts'
 import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
-import { count } from '#lib/text/message-format.ts'
+import { capital, count } from '#lib/text/message-format.ts'
 
 type NextCallsProps = {
   call: Calls
@@ -30,17 +30,22 @@ const monthOfPlan = ({ knownAt }: Calls) => formatMonth(monthOf(knownAt))
 export function NextCalls(props: NextCallsProps) {
   const { title, description } = props.call
   return (
-    <section className="split" aria-labelledby="page:next-call">
+    <section className="grid gap-x-12 gap-y-4 lg:grid-cols-2" aria-labelledby="page:next-call">
       <div>
         <h2 className="eyebrow" id="page:next-call">
           Next call
         </h2>
+        <p>
+          <b>{capital(rhythmOf(props.call))}</b>, summer and winter, as of {monthOfPlan(props.call)}
+          .
+        </p>
+        <p className="mt-2 text-md text-muted">
+          {title}. {description}
+        </p>
+      </div>
+      <div>
         <CallDates {...props} />
       </div>
-      <p className="text-md">
-        {title}, in {monthOfPlan(props.call)} {rhythmOf(props.call)}, summer and winter.{' '}
-        {description}
-      </p>
     </section>
   )
 }
@@ -140,7 +145,9 @@ export function PastCalls({ calls, years }: PastCallsProps) {
     <section className="section grid gap-x-12 gap-y-4 lg:grid-cols-[14rem_1fr]">
       <div>
         <h2 id="page:past-calls">Past calls</h2>
-        <p className="text-md text-muted">Minutes are published after each release of Falco.</p>
+        <p className="mt-2 text-md text-muted">
+          Minutes are published after each release of Falco.
+        </p>
       </div>
       <div>
         <p className="max-w-(--measure)">
@@ -164,7 +171,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
                     {year}
                     <span className="flex items-center gap-x-3">
                       <Bar share={(years.get(year) ?? 0) / max} isOpen={until !== ''} />
-                      <span className="w-17 shrink-0 sm:w-34">
+                      <span className="w-34 shrink-0">
                         {count(years.get(year) ?? 0, 'call')}
                         {until}
                       </span>

@@ -38,51 +38,41 @@ export function GraphLink({ headline }: { headline: string }) {
   )
 }
 
-type SizedProjectsProps = { id: string; title: string; projects: readonly SizedProject[] }
-
-export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
-  if (projects.length === 0) return null
+export function SizedProjects({ projects }: { projects: readonly SizedProject[] }) {
   return (
-    <section className="section" aria-labelledby={`page:${id}`}>
-      <h2 id={`page:${id}`}>{title}</h2>
-      <List
-        items={projects}
-        className="mt-6 grid gap-x-12 text-md sm:grid-cols-2"
-        item="ruled py-4"
-      >
-        {({ project, needsHelp, maintainers, releases, newest, first }) => {
-          const isFormer = maintainers.length === 0
-          const people = isFormer ? project.formerMaintainers : maintainers
-          return (
-            <>
-              <div className="flex flex-wrap items-center justify-between gap-2">
-                <h3 className="min-w-0 wrap-anywhere">
-                  <PageLink {...project} />
-                </h3>
-                <span className="chip">
-                  <StatusWord {...project} />
-                </span>
-              </div>
-              <p className="mt-2">
-                {people.length > 0 && (isFormer ? 'Former maintainers: ' : 'Maintained by ')}
-                <PeopleInWords people={people} />
-                {people.length > 0 && '. '}
-                {newest && first && (
-                  <>
-                    Latest release we know of: <ReleaseLink {...newest} />
-                    {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
-                  </>
-                )}
-              </p>
-              {needsHelp && (
-                <p className="mt-2 text-muted">
-                  <HelpLinks {...project} />
-                </p>
+    <List items={projects} className="grid gap-x-12 text-md sm:grid-cols-2" item="ruled py-4">
+      {({ project, needsHelp, maintainers, releases, newest, first }) => {
+        const isFormer = maintainers.length === 0
+        const people = isFormer ? project.formerMaintainers : maintainers
+        return (
+          <>
+            <div className="flex flex-wrap items-center justify-between gap-2">
+              <h3 className="min-w-0 wrap-anywhere">
+                <PageLink {...project} />
+              </h3>
+              <span className="chip">
+                <StatusWord {...project} />
+              </span>
+            </div>
+            <p className="mt-2">
+              {people.length > 0 && (isFormer ? 'Former maintainers: ' : 'Maintained by ')}
+              <PeopleInWords people={people} />
+              {people.length > 0 && '. '}
+              {newest && first && (
+                <>
+                  Latest release we know of: <ReleaseLink {...newest} />
+                  {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
+                </>
               )}
-            </>
-          )
-        }}
-      </List>
-    </section>
+            </p>
+            {needsHelp && (
+              <p className="mt-2 text-muted">
+                <HelpLinks {...project} />
+              </p>
+            )}
+          </>
+        )
+      }}
+    </List>
   )
 }

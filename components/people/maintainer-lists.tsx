@@ -9,6 +9,9 @@ import { Directories, PersonRows } from './person.tsx'
 /** Characters in a line of a phone. */
 const width = 34
 
+/** The space after a cell, of which the last cell has none. */
+const gap = 0.15
+
 type CompanyBarProps = { title: string; parts: Companies['parts'] }
 
 export function CompanyBar({ title, parts }: CompanyBarProps) {
@@ -17,11 +20,12 @@ export function CompanyBar({ title, parts }: CompanyBarProps) {
     total += count
     return { label: `${count} ${name}`, from: total - count, count, isCompany }
   })
-  const labels = places.map(({ label, from }) => ({ at: from / total, width: label.length + 1 }))
+  const end = total - gap
+  const labels = places.map(({ label, from }) => ({ at: from / end, width: label.length + 1 }))
   const rows = labelRows(labels, width)
   return (
     <Chart id="page:companies" title={title} className="companies">
-      <svg viewBox={`0 0 ${total} 10`} preserveAspectRatio="none" aria-hidden>
+      <svg viewBox={`0 0 ${end} 10`} preserveAspectRatio="none" aria-hidden>
         {places.map(({ label, from, count, isCompany }) => (
           <path key={label} className={isCompany ? undefined : 'hollow'} d={pieces(from, count)} />
         ))}
@@ -29,7 +33,7 @@ export function CompanyBar({ title, parts }: CompanyBarProps) {
       <ul className="meta">
         {places.map(({ label, from }, index) => {
           const style = {
-            '--at': `${tenth((from / total) * 100)}%`,
+            '--at': `${tenth((from / end) * 100)}%`,
             '--w': `${label.length + 1}ch`,
             '--r': rows[index],
           } as React.CSSProperties
@@ -45,7 +49,10 @@ export function CompanyBar({ title, parts }: CompanyBarProps) {
 }
 
 function pieces(from: number, count: number) {
-  return Array.from({ length: count }, (_, index) => `M${from + index} 0h.85v10h-.85z`).join('')
+  return Array.from(
+    { length: count },
+    (_, index) => `M${from + index} 0h${1 - gap}v10h-${1 - gap}z`,
+  ).join('')
 }
 
 const idOf = (company: string) => routes.company(company).split('#')[1] ?? ''

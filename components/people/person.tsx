@@ -146,7 +146,7 @@ type TenureProps = { person: Maintainer; asOf?: string }
 export function Tenure({ person, asOf }: TenureProps) {
   const { since, sinceOnOrBefore, until } = person
   return (
-    <figure>
+    <figure className="w-fit">
       <figcaption>
         {until ? 'From ' : 'Since '}
         <Day date={since} />
@@ -155,7 +155,7 @@ export function Tenure({ person, asOf }: TenureProps) {
         {until && <Day date={until} />}.
       </figcaption>
       <TenureLine person={person} asOf={asOf} />
-      <p className="meta flex justify-between text-muted" style={{ maxWidth: '13rem' }} aria-hidden>
+      <p className="meta flex justify-between text-muted" aria-hidden>
         <span>{yearOf(person.recordBegins)}</span>
         <span>{yearOf(asOf ?? until ?? since)}</span>
       </p>

@@ -23,11 +23,7 @@ export function ProjectPage(data: ProjectPageData) {
   const { sign, word } = statusOf(project)
   return (
     <SiteLayout section="Projects" page={{ ...project, title: name }}>
-      <header className="band project">
-        <svg className="seal" viewBox="0 0 16 16" aria-hidden>
-          <circle cx="8" cy="8" r="8.5" />
-          <path d={signFacts[sign].glyph} />
-        </svg>
+      <header className="band">
         <h1 className="wrap-anywhere">{name}</h1>
         {verdict && <p className="mt-4 bold">{verdict}</p>}
         <p className="lead mt-3 max-w-[38rem]">{description}</p>
@@ -38,14 +34,14 @@ export function ProjectPage(data: ProjectPageData) {
               <small>{[scope, status && signFacts[sign].meaning].filter(Boolean).join(', ')}</small>
             </Fact>
           )}
-          {newest && (
-            <Fact name="Latest known release">
-              <ReleaseLink {...newest} />
-            </Fact>
-          )}
           {maintainers.length > 0 && (
             <Fact name="Maintainers">
               <a href="#page:maintainers">{maintainers.length}</a>
+            </Fact>
+          )}
+          {newest && (
+            <Fact name="Latest known release">
+              <ReleaseLink {...newest} />
             </Fact>
           )}
         </dl>
@@ -54,7 +50,9 @@ export function ProjectPage(data: ProjectPageData) {
           {status !== 'archived' && (
             <Link to={`${repository}/issues/new/choose`}>Open an issue</Link>
           )}
-          <Link to={repository}>
+        </p>
+        <p className="mt-3 text-md">
+          <Link className="inline-block" to={repository}>
             {organisation}/{name}
           </Link>
         </p>

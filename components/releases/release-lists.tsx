@@ -30,6 +30,7 @@ export function ReleaseLink({ part, version, url, date, inFalco }: NewestRelease
           in <Link to={routes.falcoRelease(inFalco.falco)}>Falco {inFalco.falco}</Link>
           {inFalco.source && (
             <>
+              {' '}
               (<Link to={inFalco.source}>source</Link>)
             </>
           )}

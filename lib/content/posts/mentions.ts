@@ -93,10 +93,10 @@ const minWords = 6
 const pointer =
   /^(?:for (?:more|further|all)|more|see|check|read|to (?:learn|read|see)|(?:you|we) can (?:find|read|see))\b|\bhere\W*$/i
 
-/** False for sentences that tell a reader little: names in a list, headings, 'See the issue.' */
+/** False for text that tells a reader little: an item of a list, a heading, 'See the issue.' */
 export function isQuotable(sentence: string) {
   const words = sentence.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
-  return words.length >= minWords && !pointer.test(sentence)
+  return words.length >= minWords && !pointer.test(sentence) && !/[;:,]$/.test(sentence)
 }
 
 export type MentioningPost = Post & {
