@@ -39,7 +39,7 @@ const shown: Record<string, string[]> = {
   ],
   '/projects/rules/': [
     'Status Incubatingecosystem, in use, still changing',
-    'Latest known releasestrict 0.59.0 2 December 2025Maintainers4',
+    'Maintainers4Latest known releasestrict 0.59.0 2 December 2025',
     'Ask in #falcoOpen an issuefalcosecurity/rules',
     'Note 4 20 May 2024 · guideIt uses the rules that came with it.',
     'All 7 posts',

@@ -30,7 +30,10 @@ const monthOfPlan = ({ knownAt }: Calls) => formatMonth(monthOf(knownAt))
 export function NextCalls(props: NextCallsProps) {
   const { title, description } = props.call
   return (
-    <section className="grid gap-x-12 gap-y-4 lg:grid-cols-2" aria-labelledby="page:next-call">
+    <section
+      className="grid grid-cols-1 gap-x-12 gap-y-4 lg:grid-cols-2"
+      aria-labelledby="page:next-call"
+    >
       <div>
         <h2 className="eyebrow" id="page:next-call">
           Next call
@@ -142,7 +145,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
   const max = Math.max(1, ...years.values())
   const total = [...years.values()].reduce((sum, held) => sum + held, 0)
   return (
-    <section className="section grid gap-x-12 gap-y-4 lg:grid-cols-[14rem_1fr]">
+    <section className="section grid grid-cols-1 gap-x-12 gap-y-4 lg:grid-cols-[14rem_1fr]">
       <div>
         <h2 id="page:past-calls">Past calls</h2>
         <p className="mt-2 text-md text-muted">
@@ -169,9 +172,9 @@ export function PastCalls({ calls, years }: PastCallsProps) {
                 <summary className="py-1">
                   <span className="meta inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
                     {year}
-                    <span className="flex items-center gap-x-3">
+                    <span className="flex min-w-0 items-center gap-x-3">
                       <Bar share={(years.get(year) ?? 0) / max} isOpen={until !== ''} />
-                      <span className="w-34 shrink-0">
+                      <span className="w-34">
                         {count(years.get(year) ?? 0, 'call')}
                         {until}
                       </span>

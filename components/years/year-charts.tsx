@@ -62,7 +62,7 @@ function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
               key={line}
               d={line}
               strokeDasharray={dashes}
-              strokeOpacity={isMarked ? undefined : 0.45}
+              strokeOpacity={isMarked || isOpen ? undefined : 0.45}
             />
           )
         )

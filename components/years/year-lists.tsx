@@ -12,7 +12,7 @@ import { count } from '#lib/text/message-format.ts'
 export function YearPeople(people: NonNullable<YearInReview['people']>) {
   const { came, left, before, newCompanies, goneCompanies } = people
   return (
-    <Section className="mb-12" heading="mb-4" title="Maintainers">
+    <Section className="col-span-full mb-12" heading="mb-4" title="Maintainers">
       {before[0] && (
         <div className="mb-6 text-md">
           <p className="mb-3">
@@ -52,7 +52,11 @@ type PeopleProps = {
 function People({ title, items, dayOf }: PeopleProps) {
   return (
     <Counted title={title} items={items}>
-      <PeopleList people={items} className="mb-6 text-md" isSmall>
+      <PeopleList
+        people={items}
+        className="mb-6 columns-[15rem] gap-x-12 text-md"
+        smallRow="items-center py-1 snug"
+      >
         {(person) => (
           <span className="meta block text-muted">
             <Day date={dayOf(person)} />

@@ -56,13 +56,7 @@ export function YearPage(review: YearInReview) {
           <MostMentioned kind="projects" links={projects} />
           <MostMentioned kind="people" links={mentionedPeople} />
         </div>
-        <aside
-          className={
-            isAlone
-              ? 'grid grid-cols-[repeat(auto-fit,minmax(min(17rem,100%),1fr))] gap-x-12'
-              : '*:last:mb-0'
-          }
-        >
+        <aside className={isAlone ? 'grid grid-cols-1 gap-x-12 sm:grid-cols-2' : '*:last:mb-0'}>
           {people && <YearPeople {...people} />}
           <YearFirstReleases {...review} />
           <YearAdopters {...review} />
@@ -142,9 +136,7 @@ function OtherReleases({ released }: YearInReview) {
               <ReleasedName {...name} />{' '}
               <span className="text-muted">
                 {count > 1 && 'to '}
-                <Link className="mono" to={url}>
-                  {version}
-                </Link>
+                <Link to={url}>{version}</Link>
                 {first && ' (new)'}
               </span>
             </span>
