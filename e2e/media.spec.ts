@@ -15,6 +15,8 @@ test('the current section and found words are marked if the system forces its co
   expect(lines).toEqual(['3px', ...Array(6).fill('0px')])
   await site.open('/graph/')
   expect(await site.axeViolations()).toEqual([])
+  await site.open('/projects/engine/')
+  await expect(page.locator('.seal')).toBeHidden()
   await site.open('/search/?q=engine')
   // Browsers force the text colour of `<mark>`, so its background must not be transparent.
   await expect(site.main.locator('mark').first()).toHaveCSS('background-color', /^rgb\(/)

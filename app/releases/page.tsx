@@ -31,8 +31,10 @@ export default async function ReleasesPage() {
   const lead = latest ? (
     <>
       <b className="version">{latest.version}</b>
-      Latest release we know of, <Day className="whitespace-nowrap" date={latest.date} />
-      {first && `; ${all.length} since ${yearOf(first.date)}`}
+      <span>
+        Latest release we know of, <Day className="whitespace-nowrap" date={latest.date} />
+        {first && `; ${all.length} since ${yearOf(first.date)}`}
+      </span>
       <span className="buttons">
         <Link to={latest.page ?? latest.notes}>
           {latest.page ? 'What it comes with' : 'Notes on GitHub'}
@@ -57,7 +59,12 @@ export default async function ReleasesPage() {
       )}
       {all.length > 0 && (
         <>
-          <ReleaseChart id="page:years" title={schedule.title} releases={all} lastDay={asOf} />
+          <ReleaseChart
+            id="page:years"
+            title={schedule.title}
+            releases={all.filter(({ date }) => date >= schedule.since)}
+            lastDay={asOf}
+          />
           <Chart id="page:gaps" title={gapsInWords(minors)}>
             <ReleaseTable
               labelledBy="page:gaps"
@@ -89,8 +96,8 @@ export default async function ReleasesPage() {
           )}
           <FollowLine page={allReleasesFolder} title="Releases of all projects" />
           <div className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 print:block">
-            {recent.map(({ month, releases }) => (
-              <details key={month} className="ruled open:col-span-full">
+            {recent.map(({ month, releases }, at) => (
+              <details key={month} className="ruled open:col-span-full" open={at === 0}>
                 <summary className="py-1 text-md">
                   {formatMonth(month)} <span className="meta text-muted">{releases.length}</span>
                 </summary>

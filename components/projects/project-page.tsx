@@ -23,7 +23,11 @@ export function ProjectPage(data: ProjectPageData) {
   const { sign, word } = statusOf(project)
   return (
     <SiteLayout section="Projects" page={{ ...project, title: name }}>
-      <header className="band">
+      <header className="band project">
+        <svg className="seal" viewBox="0 0 16 16" aria-hidden>
+          <circle cx="8" cy="8" r="8.5" />
+          <path d={signFacts[sign].glyph} />
+        </svg>
         <h1 className="wrap-anywhere">{name}</h1>
         {verdict && <p className="mt-4 bold">{verdict}</p>}
         <p className="lead mt-3 max-w-[38rem]">{description}</p>

@@ -44,11 +44,11 @@ type ChangeLinesProps = { lines: readonly (Omit<Line, 'falco'> & { falco?: strin
  */
 export function ChangeLines({ lines }: ChangeLinesProps) {
   return (
-    <ul className="text-md">
+    <ul className="max-w-[48rem] text-md">
       {lines.map(({ falco, what, source }) => (
         <li
           key={`${falco} ${what}`}
-          className="ruled snug py-1.5 sm:flex sm:gap-x-4"
+          className="ruled snug py-2 sm:flex sm:gap-x-4"
           data-falco={falco}
         >
           {falco && (
@@ -90,7 +90,7 @@ export function BundleRulesets({
 
 export function CompatibleRulesets({ rulesets }: { rulesets: readonly CompatibleRuleset[] }) {
   return (
-    <List items={rulesets} className="text-md" item="ruled py-3">
+    <List items={rulesets} className="gap-x-10 text-md lg:grid lg:grid-cols-2" item="ruled py-3">
       {({ name, newest, tooNew, unknown, needs, isUnsure, command }) => (
         <>
           <p>
@@ -98,24 +98,26 @@ export function CompatibleRulesets({ rulesets }: { rulesets: readonly Compatible
             <b>{name}</b> {newest && <RulesetLink {...newest} />}
           </p>
           {command && <Command text={command} />}
-          {newest?.source && (
-            <p>Version {newest.version} had no tag when its tags were last read</p>
-          )}
-          {tooNew && (
-            <p>
-              Not compatible: <RulesetLink {...tooNew} />; {tooNew.reason}
-            </p>
-          )}
-          {newest && !command && <p>Not in the index of falcoctl</p>}
-          {needs && (
-            <p>
-              Needs {needs}
-              {isUnsure && '; whether Falco loads these plugins is not recorded'}
-            </p>
-          )}
-          {unknown.length > 0 && (
-            <p>{formatList(unknown.map(({ version }) => version))}: not checked yet</p>
-          )}
+          <div className="text-sm text-muted">
+            {newest?.source && (
+              <p>Version {newest.version} had no tag when its tags were last read</p>
+            )}
+            {tooNew && (
+              <p>
+                Not compatible: <RulesetLink {...tooNew} />; {tooNew.reason}
+              </p>
+            )}
+            {newest && !command && <p>Not in the index of falcoctl</p>}
+            {needs && (
+              <p>
+                Needs {needs}
+                {isUnsure && '; whether Falco loads these plugins is not recorded'}
+              </p>
+            )}
+            {unknown.length > 0 && (
+              <p>{formatList(unknown.map(({ version }) => version))}: not checked yet</p>
+            )}
+          </div>
         </>
       )}
     </List>

@@ -1,4 +1,3 @@
-import { Bar } from '#components/charts/chart.tsx'
 import { ColumnHeadings, Day, Link } from '#components/layout/parts.tsx'
 import { seriesByYear } from '#lib/charts/releases.ts'
 import type { NewestRelease, ProjectRelease, Release } from '#lib/content/releases/releases.ts'
@@ -51,7 +50,6 @@ type ReleaseTableProps = {
 export function ReleaseTable({ releases, labelledBy, shows = () => true }: ReleaseTableProps) {
   const years = seriesByYear(releases).filter(({ year }) => shows(year))
   const hasPosts = releases.some(({ post }) => post)
-  const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
   return (
     <div className="table-box">
       <table className="series mb-3" aria-labelledby={labelledBy}>
@@ -69,18 +67,9 @@ export function ReleaseTable({ releases, labelledBy, shows = () => true }: Relea
                   <td>
                     <Day date={date} />
                   </td>
-                  <td>
-                    {gap === undefined ? (
-                      '–'
-                    ) : (
-                      <div className="days">
-                        <Bar share={gap / maxGap} />
-                        <span className="meta">
-                          {gap}
-                          <span className="sm:hidden"> days</span>
-                        </span>
-                      </div>
-                    )}
+                  <td className="meta">
+                    {gap ?? '–'}
+                    {gap !== undefined && <span className="sm:hidden"> days</span>}
                   </td>
                   <td>
                     {patches.map((patch) => (

@@ -68,7 +68,7 @@ type NoteListProps = {
 
 /** The topics that readers come for; each is open if it has few lines. */
 const mainTopics: readonly string[] = ['driver', 'start', 'configuration', 'rules', 'install']
-const maxOpen = (topic: string) => (mainTopics.includes(topic) ? 10 : 0)
+const maxOpen = (topic: string) => (mainTopics.includes(topic) ? 8 : 0)
 
 /** The notes by topic, and at the end what is not known. */
 export function NoteList({ notes, more = {} }: NoteListProps) {

@@ -9,7 +9,7 @@ import {
   ScrollTable,
 } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { BundleParts, Command, CompatibleRulesets } from '#components/releases/bundle.tsx'
+import { Command, CompatibleRulesets } from '#components/releases/bundle.tsx'
 import { signatures } from '#lib/content/releases/artifacts.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
 import { releases } from '#lib/content/releases/releases.ts'
@@ -45,26 +45,16 @@ export default optionalPage(pages.compatibility, async () => {
             </h2>
             <CompatibleRulesets rulesets={bundle.rulesets} />
             {bundle.helm && <Command text={bundle.helm} />}
-            <h3 className="mt-8 mb-2">Built with</h3>
-            <BundleParts {...bundle} />
           </div>
         ))}
         <ClientScript name="filter" />
       </section>
       <section className="section">
         <h2>{title}</h2>
-        <ul className="mt-2 mb-4 text-md text-muted">
-          <li>
-            <Break /> at a release: something no longer works, or works differently
-          </li>
-          <li>
-            <Break /> at a driver: rebuild or download it; <Unknown /> check before you upgrade
-          </li>
-          <li>
-            <Break /> at an engine: its version has a new major number, or a form that earlier
-            releases cannot read
-          </li>
-        </ul>
+        <p className="mt-2 mb-4 max-w-[48rem] text-md text-muted">
+          <Break /> breaks something: at a driver, rebuild or download it; at an engine, earlier
+          releases cannot read rules for it. <Unknown /> check before you upgrade.
+        </p>
         <ScrollTable
           box="prose table-box max-w-none"
           label={title}
