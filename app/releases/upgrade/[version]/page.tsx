@@ -27,10 +27,7 @@ const route = pageRoute('/releases/upgrade/[version]/', {
         lead={
           <>
             To {to.falco}, the newest release that we know of, {count(later.length, 'release')}{' '}
-            later.{' '}
-            <Link className="whitespace-nowrap" to={pages.upgrade.path}>
-              Choose other releases
-            </Link>
+            later. <Link to={pages.upgrade.path}>Choose other releases</Link>
           </>
         }
         lastUpdated={{ date: (await upgrades()).asOf, from: sources.releases }}
