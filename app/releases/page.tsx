@@ -1,7 +1,8 @@
 import { Chart } from '#components/charts/chart.tsx'
+import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
 import { Day, Disclosure, Link, List, PageLink } from '#components/layout/parts.tsx'
-import { TitledPage } from '#components/layout/site-layout.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { BeforeUpgrade } from '#components/releases/bundle.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
@@ -28,28 +29,37 @@ export default async function ReleasesPage() {
   const [latest, ...others] = all
   const first = others.at(-1)
   const { toNewest } = await upgrades()
-  const lead = latest ? (
-    <>
-      <b className="version">{latest.version}</b>
-      <span>
-        Latest release we know of, <Day className="whitespace-nowrap" date={latest.date} />
-        {first && `; ${all.length} since ${yearOf(first.date)}`}
-      </span>
-      <span className="buttons">
-        <Link to={latest.page ?? latest.notes}>
-          {latest.page ? 'What it comes with' : 'Notes on GitHub'}
-        </Link>
-        {latest.post && <PageLink {...latest.post} />}
-        {toNewest.length > 0 && <PageLink {...pages.upgrade} />}
-        <a href="#page:recent">All projects</a>
-      </span>
-    </>
-  ) : (
-    'No releases yet.'
-  )
-  const lastUpdated = { date: asOf, from: sources.releases, expected }
+  const lastYears = latest ? `${Number(yearOf(latest.date)) - 1}` : ''
   return (
-    <TitledPage section="Releases" {...pages.releases} lead={lead} lastUpdated={lastUpdated}>
+    <SiteLayout section="Releases" page={pages.releases}>
+      <header className="band lg:grid lg:grid-cols-[7fr_4fr] lg:items-end lg:gap-x-12">
+        <div>
+          <h1>{pages.releases.title}</h1>
+          {latest && (
+            <>
+              <b className="version">{latest.version}</b>
+              <Day date={latest.date} />
+            </>
+          )}
+        </div>
+        <div>
+          <p className="mt-4 text-muted">
+            {latest ? 'Latest release we know of' : 'No releases yet.'}
+            {first && `; ${all.length} since ${yearOf(first.date)}`}
+          </p>
+          {latest && (
+            <p className="buttons">
+              <Link to={latest.page ?? latest.notes}>
+                {latest.page ? 'What it comes with' : 'Notes on GitHub'}
+              </Link>
+              {latest.post && <PageLink {...latest.post} />}
+              {toNewest.length > 0 && <PageLink {...pages.upgrade} />}
+              <a href="#page:recent">All projects</a>
+            </p>
+          )}
+          <LastUpdated date={asOf} from={sources.releases} expected={expected} />
+        </div>
+      </header>
       {newest && (
         <BeforeUpgrade bundle={newest}>
           <Link className="inline-block" to={routes.compatibility()}>
@@ -62,20 +72,20 @@ export default async function ReleasesPage() {
           <ReleaseChart
             id="page:years"
             title={schedule.title}
-            releases={all.filter(({ date }) => date >= schedule.since)}
+            releases={all.filter(({ date }) => yearOf(date) >= schedule.since)}
             lastDay={asOf}
           />
           <Chart id="page:gaps" title={gapsInWords(minors)}>
             <ReleaseTable
               labelledBy="page:gaps"
               releases={all}
-              shows={(year) => year >= schedule.since}
+              shows={(year) => year >= lastYears}
             />
-            <Disclosure summary={`Releases before ${schedule.since}`}>
+            <Disclosure summary={`Releases before ${lastYears}`}>
               <ReleaseTable
                 labelledBy="page:gaps"
                 releases={all}
-                shows={(year) => year < schedule.since}
+                shows={(year) => year < lastYears}
               />
             </Disclosure>
             <FollowLine
@@ -124,6 +134,6 @@ export default async function ReleasesPage() {
         </section>
       )}
       <YearsNav years={await reviewedYears()} />
-    </TitledPage>
+    </SiteLayout>
   )
 }

@@ -11,7 +11,7 @@ type BeforeUpgradeProps = { bundle: Bundle; children?: React.ReactNode }
 
 /** What a release breaks, what is new in it, and what stays. */
 export function BeforeUpgrade({ bundle: { falco, before, cards }, children }: BeforeUpgradeProps) {
-  const empty = cards.filter(({ lines }) => lines.length === 0)
+  const empty = cards.filter(({ lines }) => lines.length === 0).map(({ title }) => title)
   return (
     <section className="section">
       <h2 className="mb-4">
@@ -27,10 +27,12 @@ export function BeforeUpgrade({ bundle: { falco, before, cards }, children }: Be
               </div>
             ),
         )}
-        {empty.length > 0 && (
-          <p className="text-md text-muted">{empty.map(({ title }) => title).join('. ')}.</p>
-        )}
       </div>
+      {empty.length > 0 && (
+        <p className="mb-4 text-md text-muted">
+          <WithCode text={`${empty.join('. ')}.`} />
+        </p>
+      )}
       {children}
     </section>
   )
@@ -39,31 +41,32 @@ export function BeforeUpgrade({ bundle: { falco, before, cards }, children }: Be
 type ChangeLinesProps = { lines: readonly (Omit<Line, 'falco'> & { falco?: string | undefined })[] }
 
 /**
- * Changes, each with its release; client/upgrade.ts hides those of releases that the reader's
- * upgrade does not pass.
+ * Changes; the first of a release has a link to it. client/upgrade.ts hides the changes in releases
+ * that the reader's upgrade does not pass.
  */
 export function ChangeLines({ lines }: ChangeLinesProps) {
   return (
-    <ul className="max-w-[48rem] text-md">
-      {lines.map(({ falco, what, source }) => (
-        <li
-          key={`${falco} ${what}`}
-          className="ruled snug py-2 sm:flex sm:gap-x-4"
-          data-falco={falco}
-        >
-          {falco && (
-            <Link className="mono shrink-0 sm:w-14" to={routes.falcoRelease(falco)}>
-              {falco}
-            </Link>
-          )}{' '}
-          <span className="wrap-anywhere">
+    <ul className="changes">
+      {lines.map(({ falco, what, source }, at) => {
+        const isFirst = !falco || falco !== lines[at - 1]?.falco
+        return (
+          <li
+            key={`${falco} ${what}`}
+            className={isFirst ? 'ruled snug' : 'snug'}
+            data-falco={falco}
+          >
+            {falco && isFirst && (
+              <Link className="mono" to={routes.falcoRelease(falco)}>
+                {falco}
+              </Link>
+            )}{' '}
             <span>
               <WithCode text={what} />
             </span>{' '}
             {source && <SourceLink to={source} />}
-          </span>
-        </li>
-      ))}
+          </li>
+        )
+      })}
     </ul>
   )
 }
@@ -90,34 +93,27 @@ export function BundleRulesets({
 
 export function CompatibleRulesets({ rulesets }: { rulesets: readonly CompatibleRuleset[] }) {
   return (
-    <List items={rulesets} className="gap-x-10 text-md lg:grid lg:grid-cols-2" item="ruled py-3">
+    <List items={rulesets} className="rulesets" item="ruled">
       {({ name, newest, tooNew, unknown, needs, isUnsure, command }) => (
         <>
-          <p>
-            {isUnsure ? 'The engine fits: ' : newest ? 'Compatible: ' : 'No compatible version: '}
-            <b>{name}</b> {newest && <RulesetLink {...newest} />}
-          </p>
+          <b>{name}</b> {newest ? <RulesetLink {...newest} /> : 'has no compatible version'}
           {command && <Command text={command} />}
-          <div className="text-sm text-muted">
-            {newest?.source && (
-              <p>Version {newest.version} had no tag when its tags were last read</p>
-            )}
-            {tooNew && (
-              <p>
-                Not compatible: <RulesetLink {...tooNew} />; {tooNew.reason}
-              </p>
-            )}
-            {newest && !command && <p>Not in the index of falcoctl</p>}
-            {needs && (
-              <p>
-                Needs {needs}
-                {isUnsure && '; whether Falco loads these plugins is not recorded'}
-              </p>
-            )}
-            {unknown.length > 0 && (
-              <p>{formatList(unknown.map(({ version }) => version))}: not checked yet</p>
-            )}
-          </div>
+          {newest?.source && <p>Had no tag when tags were last read</p>}
+          {tooNew && (
+            <p>
+              Not compatible: <RulesetLink {...tooNew} />; {tooNew.reason}
+            </p>
+          )}
+          {newest && !command && <p>Not in the index of falcoctl</p>}
+          {needs && (
+            <p>
+              Needs {needs}
+              {isUnsure && '; whether Falco loads these plugins is not recorded'}
+            </p>
+          )}
+          {unknown.length > 0 && (
+            <p>{formatList(unknown.map(({ version }) => version))}: not checked yet</p>
+          )}
         </>
       )}
     </List>
@@ -188,24 +184,41 @@ const shortened = (version: string) => version.replace(/^([0-9a-f]{12})[0-9a-f]{
 /** A link named after its pull request, such as falco#3796, or its file. */
 function SourceLink({ to }: { to: string }) {
   const file = to.replace(/#.*/, '').split('/').at(-1)
-  return <Link to={to}>{githubReferenceOf(to)?.label ?? file}</Link>
+  return (
+    <Link className="text-sm text-muted sm:whitespace-nowrap" to={to}>
+      {githubReferenceOf(to)?.label ?? file}
+    </Link>
+  )
 }
 
-/** A text with code between backticks. Names in code break after `_`, `.` and `/`. */
+/** A text with code between backticks. */
 const WithCode = ({ text }: { text: string }) =>
-  text.split('`').map((part, at) => {
-    if (at % 2 === 0) return part
-    const pieces = part.split(/(?<=[_./])(?=\w)/)
-    return <code key={part}>{pieces.flatMap((piece) => [<wbr key={piece} />, piece])}</code>
-  })
+  text.split('`').map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <code key={part}>
+        <Unbroken text={part} />
+      </code>
+    ),
+  )
 
-/** A command whose last word, the name of a rules file, does not break at hyphens. */
+/** Names, paths and flags break only if they are longer than a line, after `_`, `.` or `/`. */
+export const Unbroken = ({ text }: { text: string }) =>
+  text.split(/(\S*[-_./]\S+)/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} className="inline-block wrap-anywhere">
+        {part.split(/(?<=[_./])(?=\w)/).flatMap((piece) => [<wbr key={piece} />, piece])}
+      </span>
+    ),
+  )
+
 export function Command({ text }: { text: string }) {
-  const at = text.lastIndexOf(' ') + 1
   return (
     <pre className="command mono">
-      {text.slice(0, at)}
-      <span className="inline-block wrap-anywhere">{text.slice(at)}</span>
+      <Unbroken text={text} />
     </pre>
   )
 }

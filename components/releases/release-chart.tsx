@@ -131,7 +131,7 @@ function Mark({ version, position, isPatch, label, late, y }: ReleaseMark & { y:
         <text
           className="name"
           x={`${position}%`}
-          y={em(y + (label.level === 'above' ? -1.2 : 1.7))}
+          y={em(y + (label.level === 'above' ? -1.45 : 1.7))}
         >
           {label.text}
         </text>

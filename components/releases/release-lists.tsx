@@ -67,7 +67,7 @@ export function ReleaseTable({ releases, labelledBy, shows = () => true }: Relea
                   <td>
                     <Day date={date} />
                   </td>
-                  <td className="meta">
+                  <td>
                     {gap ?? '–'}
                     {gap !== undefined && <span className="sm:hidden"> days</span>}
                   </td>

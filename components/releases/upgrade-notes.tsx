@@ -1,6 +1,6 @@
 import { Disclosure, Link } from '#components/layout/parts.tsx'
 import type { UpgradeNotes } from '#lib/content/releases/changes.ts'
-import { ChangeLines } from './bundle.tsx'
+import { ChangeLines, Unbroken } from './bundle.tsx'
 
 /** Spans with the class `line` are what client/code.ts copies. */
 export function Checklist({ notes, more = [] }: { notes: UpgradeNotes; more?: readonly string[] }) {
@@ -13,7 +13,7 @@ export function Checklist({ notes, more = [] }: { notes: UpgradeNotes; more?: re
       <pre className="command mono">
         {lines.map(({ falco, what }) => (
           <span key={`${falco} ${what}`} className="line block" data-falco={falco}>
-            - [ ] {falco}: {what}
+            - [ ] {falco}: <Unbroken text={what} />
           </span>
         ))}
         {more.map((command) => (
@@ -43,14 +43,14 @@ const titles = {
 export function Summary({ notes: { summary } }: { notes: UpgradeNotes }) {
   const worst = summary.find(({ topic, isNone }) => topic === 'start' && !isNone) ?? summary[0]
   return (
-    <ul className="actions mt-6 [&_a]:content-start">
+    <ul className="actions mt-6 max-sm:grid-cols-1 [&_a]:content-start [&_a]:min-h-0">
       {summary.map((note) => (
         <li key={note.topic}>
           <a
             className={note === worst && !note.isNone ? 'now' : ''}
             href={`#page:${note.isNone ? 'none' : note.topic}`}
           >
-            <span className="max-sm:min-h-[2lh]">{titles[note.topic]}</span>
+            <span>{titles[note.topic]}</span>
             <b>{note.verdict}</b>
             <span>{note.reason}</span>
           </a>
@@ -68,7 +68,7 @@ type NoteListProps = {
 
 /** The topics that readers come for; each is open if it has few lines. */
 const mainTopics: readonly string[] = ['driver', 'start', 'configuration', 'rules', 'install']
-const maxOpen = (topic: string) => (mainTopics.includes(topic) ? 8 : 0)
+const maxOpen = (topic: string) => (mainTopics.includes(topic) ? 9 : 0)
 
 /** The notes by topic, and at the end what is not known. */
 export function NoteList({ notes, more = {} }: NoteListProps) {
@@ -103,17 +103,17 @@ export function NoteList({ notes, more = {} }: NoteListProps) {
           </div>
         </details>
       ))}
-      <p className="ruled py-4 text-md" id="page:none" hidden={empty.length === 0}>
+      <p className="ruled py-4 text-md text-muted" id="page:none" hidden={empty.length === 0}>
         Nothing recorded for: <span>{empty.map((topic) => titles[topic]).join(' · ')}</span>
       </p>
-      <section className="unknown section" id="page:unknown">
-        <h2 className="mb-4">Not known</h2>
-        <ul className="text-md">
-          <li className="ruled py-2">
+      <section className="unknown mt-4 mb-8" id="page:unknown">
+        <h2 className="mb-2">Not known</h2>
+        <ul className="changes">
+          <li className="ruled">
             Changes that neither a changelog nor these comparisons show. A topic without lines is no
             promise that nothing changed.
           </li>
-          <li className="ruled py-2">
+          <li className="ruled">
             Values of Helm charts, except those above: compare <code>values.yaml</code>.
           </li>
         </ul>

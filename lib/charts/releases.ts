@@ -44,8 +44,8 @@ const character = 0.6
 const gap = 0.4
 
 // Heights in em: the space above the first row, a row, a label below a row.
-const head = 2
-const pitch = 2.8
+const head = 2.2
+const pitch = 3.4
 const below = 1
 
 /**

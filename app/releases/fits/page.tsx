@@ -31,15 +31,17 @@ export default optionalPage(pages.compatibility, async () => {
       lead="Falco starts only if its rules need no newer engine, and its driver is new enough and has the same major version of API and schema."
       lastUpdated={{ date: asOf, from: sources.releases, expected: (await releases()).expected }}
       file="bundles.yaml"
-    >
-      {/* What fits each release of Falco; client/filter.ts shows the chosen release. */}
-      <section className="section" aria-live="polite">
-        <p className="filter mb-8 bold">
+      inBand={
+        <p className="choice filter mt-6 bold">
           <FilterSelect label="I run Falco" name="falco" values={all.map(({ falco }) => falco)} />
         </p>
+      }
+    >
+      {/* What fits each release of Falco; client/filter.ts shows the chosen release. */}
+      <section aria-live="polite">
         {all.map((bundle, at) => (
           <div key={bundle.falco} data-is={choices([bundle.falco])} hidden={at > 0}>
-            <h2 className="mb-2">
+            <h2>
               <Link to={bundle.path}>Falco {bundle.falco}</Link>
               {bundle.driver && ` has driver ${bundle.driver}`}
             </h2>
@@ -52,8 +54,9 @@ export default optionalPage(pages.compatibility, async () => {
       <section className="section">
         <h2>{title}</h2>
         <p className="mt-2 mb-4 max-w-[48rem] text-md text-muted">
-          <Break /> breaks something: at a driver, rebuild or download it; at an engine, earlier
-          releases cannot read rules for it. <Unknown /> check before you upgrade.
+          <Break /> marks what to act on in an upgrade: a release that breaks something, a driver to
+          rebuild or download, an engine that cannot share rules with the one before. <Unknown />{' '}
+          means: check first.
         </p>
         <ScrollTable
           box="prose table-box max-w-none"

@@ -1,6 +1,6 @@
 import { optionalPage } from '#app/page-route.tsx'
 import { FilterSelect } from '#components/layout/filter-select.tsx'
-import { ClientScript, Disclosure, Link, List } from '#components/layout/parts.tsx'
+import { ClientScript, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Checklist, NoteList } from '#components/releases/upgrade-notes.tsx'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
@@ -17,33 +17,35 @@ export default optionalPage(pages.upgrade, async () => {
       {...pages.upgrade}
       lead={
         <>
-          Choose the version you run and the one you want.{' '}
+          Choose the version you run and the one you want. What changed before{' '}
+          {toNewest.at(-1)?.from.falco} is not recorded.{' '}
           <span className="no-script">These are all releases.</span>
         </>
       }
       lastUpdated={{ date: asOf, from: sources.releases }}
+      inBand={
+        <p className="choice filter mt-6 flex flex-wrap gap-4 bold" id="page:choice">
+          <FilterSelect
+            name="from"
+            label="I run Falco"
+            values={toNewest.map(({ from }) => from.falco)}
+          />
+          <FilterSelect name="to" label="and go to" values={releases.map(({ falco }) => falco)} />
+        </p>
+      }
     >
-      <p className="choice filter mb-8 flex flex-wrap gap-4 bold" id="page:choice">
-        <FilterSelect
-          name="from"
-          label="I run Falco"
-          values={toNewest.map(({ from }) => from.falco)}
-        />
-        <FilterSelect name="to" label="and go to" values={releases.map(({ falco }) => falco)} />
-      </p>
-      <p className="mb-8 text-md text-muted">
-        What changed before {toNewest.at(-1)?.from.falco} is not recorded: read the pages of those
-        releases.
-      </p>
       <div className="upgrade">
         <NoteList notes={all} />
         <Checklist notes={all} />
+        <details className="fold">
+          <summary>
+            <h2>All upgrades to {releases[0]?.falco}</h2>
+          </summary>
+          <List items={toNewest} className="flex flex-wrap gap-x-5 text-md">
+            {({ from, path }) => <Link to={path}>from {from.falco}</Link>}
+          </List>
+        </details>
       </div>
-      <Disclosure className="text-md" summary={`All upgrades to ${releases[0]?.falco}`}>
-        <List items={toNewest} className="flex flex-wrap gap-x-5">
-          {({ from, path }) => <Link to={path}>from {from.falco}</Link>}
-        </List>
-      </Disclosure>
       <ClientScript name="upgrade" />
     </TitledPage>
   )

@@ -98,7 +98,8 @@ it.each([
 it.each([
   {
     falco: '0.46.0',
-    titles: 'Check 2 changes first, Not known, What stays',
+    titles:
+      'Check 2 changes first, Not recorded: changes of flags, keys of `falco.yaml` and fields of rules, What stays',
   },
   { falco: '0.44.1', titles: 'Check 1 change first, 1 new flag or key, Keep your rules' },
   {

@@ -16,7 +16,10 @@ type Compared = {
   }[]
 }
 
-/** What a release breaks, what is new in it, and what stays: a card for each, with its lines. */
+/**
+ * What a release breaks, what is new in it, what is not recorded, and what stays. Pages show a
+ * card for each that has lines, and the others as sentences.
+ */
 export function cardsOf({ before, notes, change, driver, engine, parts }: Compared) {
   const { read = [], addedFlags = [], addedKeys = [] } = change ?? {}
   const ofEngine = engine.advice ? [{ topic: 'rules', what: engine.advice }] : []
@@ -49,11 +52,11 @@ export function cardsOf({ before, notes, change, driver, engine, parts }: Compar
       isHarmless: false,
     },
     added.length === 0 && areRead && { title: 'No new flags or keys', lines: [], isHarmless: true },
-    notes.unknown.length > 0 && {
-      title: 'Not known',
-      lines: notes.unknown.map(({ what }) => ({ what })),
+    ...notes.unknown.map(({ what }) => ({
+      title: what.replace(/\.$/, ''),
+      lines: [],
       isHarmless: true,
-    },
+    })),
     before && {
       title: kept.length > 0 ? `Keep your ${formatList(kept.map(({ name }) => name))}` : stays,
       lines: [...kept, ...unchanged],

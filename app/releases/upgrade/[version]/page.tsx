@@ -26,8 +26,10 @@ const route = pageRoute('/releases/upgrade/[version]/', {
         path={upgrade.path}
         lead={
           <>
-            To {to.falco}, the newest release that we know of, {count(later.length, 'release')}{' '}
-            later. <Link to={pages.upgrade.path}>Choose other releases</Link>
+            To {to.falco}, the newest we know of, {count(later.length, 'release')} later.{' '}
+            <Link className="inline-block" to={pages.upgrade.path}>
+              Choose other releases
+            </Link>
           </>
         }
         lastUpdated={{ date: (await upgrades()).asOf, from: sources.releases }}
