@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { digestOf } from '#lib/store/store.ts'
+import { entriesBelow } from './files-below.ts'
 
 /**
  * A hash that changes when a file below a folder is added, removed, renamed or written. Setting a
@@ -21,9 +22,8 @@ const editorFile = /^\.(?:#.*|.+\.sw.|DS_Store)$/
 /** Paths of files below a folder, without those of editors; `[dir]` if it is unreadable. */
 function watchedFiles(dir: string) {
   try {
-    return fs
-      .readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && !editorFile.test(entry.name))
+    return entriesBelow(dir)
+      .filter(({ name }) => !editorFile.test(name))
       .map((entry) => path.join(entry.parentPath, entry.name))
   } catch {
     return [dir]

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '#lib/check/diagnostic.ts'
 import { isDeviceName, LONGEST_PART } from '#lib/site/impossible-names.ts'
+import { entriesBelow } from '#lib/store/files-below.ts'
 import { formatList, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
@@ -18,9 +19,7 @@ export function walk(contentDir: string) {
     throw new Error(`The content folder '${contentDir}' does not exist; ${advice}.`)
   }
   const message = 'file: is a symbolic link or a special file; put a regular file here'
-  return fs
-    .readdirSync(contentDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
+  return entriesBelow(contentDir)
     .map((entry) => {
       const file = path.relative(contentDir, path.join(entry.parentPath, entry.name))
       const problem: Problem | undefined = entry.isFile()
