@@ -87,7 +87,7 @@ async function Footer() {
             {operator
               ? `This site is run by ${operator}. `
               : 'An unofficial site about the Falco community. '}
-            The official one is <Link to={site.documentation}>falco.org</Link>.
+            The official one is <Link to={site.official}>falco.org</Link>.
             {source && (
               <>
                 {' '}

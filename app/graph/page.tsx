@@ -36,7 +36,7 @@ export default async function GraphPage() {
             See it as a list
           </Link>
           <p className="mt-2 mb-4 max-w-(--measure) text-md text-muted">
-            <span className="max-md:hidden">
+            <span className="max-md:hidden print:inline">
               Filled squares: the whole project; outlined: one directory; ◆: a core maintainer.{' '}
             </span>
             Projects with the fewest maintainers come first. Those in bold have two or fewer, not
@@ -48,7 +48,7 @@ export default async function GraphPage() {
             box={people.length <= maxColumns ? 'matrix whole' : 'matrix'}
             label="Projects and their maintainers"
             style={{ '--people': people.length } as React.CSSProperties}
-            caption="Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most projects first. A cell is ‘all’ if the person maintains the whole project, and ‘part’ if a part of it."
+            caption="Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most projects first. A cell has the person’s name, with ‘(part)’ if the person maintains a part of the project."
             columns={['Project', ...people.map(columnOf), 'Status']}
             rows={rows}
           >
@@ -60,12 +60,9 @@ export default async function GraphPage() {
                   </Link>
                 </th>
                 {shares.map((share, column) => (
-                  <td
-                    key={people[column]?.handle}
-                    className={share}
-                    data-name={share && people[column]?.name}
-                  >
-                    {share}
+                  <td key={people[column]?.handle} className={share}>
+                    {share && people[column]?.name}
+                    {share === 'part' && ' (part)'}
                   </td>
                 ))}
                 <td>

@@ -161,9 +161,10 @@ export function MoreReading({ related, projects, people, references, posts }: Mo
       {mentioned.length > 0 && (
         <Disclosure summary={`In this post: ${mentioned.map(({ words }) => words).join(', ')}`}>
           {mentioned.map(({ words, pages }) => (
-            <List key={words} items={pages}>
-              {PageLink}
-            </List>
+            <div key={words}>
+              <p className="meta text-muted">{capital(words)}</p>
+              <List items={pages}>{PageLink}</List>
+            </div>
           ))}
         </Disclosure>
       )}

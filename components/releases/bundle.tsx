@@ -1,3 +1,4 @@
+import { createElement, Fragment } from 'react'
 import { Day, Disclosure, Link, List } from '#components/layout/parts.tsx'
 import type { Bundle } from '#lib/content/releases/bundles.ts'
 import type { Line } from '#lib/content/releases/changes.ts'
@@ -203,17 +204,18 @@ const WithCode = ({ text }: { text: string }) =>
     ),
   )
 
+const wbr = <wbr />
+
 /** Names, paths and flags break only if they are longer than a line, after `_`, `.` or `/`. */
-export const Unbroken = ({ text }: { text: string }) =>
-  text.split(/(\S*[-_./]\S+)/).map((part, at) =>
-    at % 2 === 0 ? (
-      part
-    ) : (
-      <span key={part} className="inline-block wrap-anywhere">
-        {part.split(/(?<=[_./])(?=\w)/).flatMap((piece) => [<wbr key={piece} />, piece])}
-      </span>
-    ),
-  )
+export function Unbroken({ text }: { text: string }) {
+  const parts = text.split(/(\S*[-_./]\S+)/).map((part, at) => {
+    if (at % 2 === 0) return part
+    const pieces = part.split(/(?<=[_./])(?=\w)/).flatMap((piece) => [wbr, piece])
+    return createElement('span', { className: 'inline-block wrap-anywhere' }, ...pieces)
+  })
+  // As arguments, since parts may repeat, and so cannot be keys.
+  return createElement(Fragment, {}, ...parts)
+}
 
 export function Command({ text }: { text: string }) {
   return (

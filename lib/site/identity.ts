@@ -9,6 +9,7 @@ export const site = {
     'Posts, people and projects of Falco, the runtime security tool for Linux and Kubernetes.',
   language: 'en',
   organisation: `https://github.com/${organisation}`,
+  official: 'https://falco.org/',
   documentation: 'https://falco.org/docs/',
   chat: 'https://kubernetes.slack.com/messages/falco',
   chatInvitation: 'https://slack.k8s.io',

@@ -98,6 +98,11 @@ function diagnosticOf(
       `is on ${gone.host}, which closed in ${gone.year}; ${instead}${copy}`,
     )
   }
+  const dead = (reason: string) =>
+    diagnostic(
+      'external-link/dead',
+      `${reason}; write its new address, or its archived copy ${copy}`,
+    )
   switch (outcome?.state) {
     case 'moved': {
       const to = outcome.to.includes('#') ? outcome.to : outcome.to + new URL(url).hash
@@ -105,15 +110,13 @@ function diagnosticOf(
     }
     case 'unclear':
     case 'unreachable':
+      if (outcome.code === 'ENOTFOUND') return dead(outcome.reason)
       return diagnostic(
         'external-link/unclear',
         `${outcome.reason}; open it in a browser to see whether it exists`,
       )
     case 'dead':
-      return diagnostic(
-        'external-link/dead',
-        `${outcome.reason}; write its new address, or its archived copy ${copy}`,
-      )
+      return dead(outcome.reason)
   }
 }
 

@@ -4,8 +4,11 @@ import { clean } from '#lib/text/message-format.ts'
 export type LinkOutcome =
   | { state: 'alive' }
   | { state: 'moved'; to: string }
-  /** `unclear`: a person must open the link. `unreachable`: the network may be down. */
-  | { state: 'dead' | 'unclear' | 'unreachable'; reason: string }
+  /**
+   * `unclear`: a person must open the link. `unreachable`: the network may be down; `code` is
+   * Node's, such as ENOTFOUND for a host that does not exist.
+   */
+  | { state: 'dead' | 'unclear' | 'unreachable'; reason: string; code?: string }
 
 const maxRedirects = 5
 /** Status codes of pages that may need a login, a browser or fewer requests. */
@@ -27,7 +30,7 @@ export async function tryLink(address: string, timeoutMs: number): Promise<LinkO
       })
       await response.body?.cancel()
     } catch (error) {
-      return { state: 'unreachable', reason: reasonOf(error, timeoutMs) }
+      return { state: 'unreachable', ...reasonOf(error, timeoutMs) }
     }
     const { status } = response
     const location = response.headers.get('location')
@@ -47,8 +50,8 @@ export async function tryLink(address: string, timeoutMs: number): Promise<LinkO
 
 function reasonOf(error: unknown, timeoutMs: number) {
   if (error instanceof Error && error.name === 'TimeoutError')
-    return `does not answer within ${timeoutMs / 1000} s`
+    return { reason: `does not answer within ${timeoutMs / 1000} s` }
   const cause = error instanceof Error ? (error.cause ?? error) : undefined
-  const code = cause instanceof Error && 'code' in cause ? cause.code : error
-  return `cannot be reached (${clean(String(code))})`
+  const code = String(cause instanceof Error && 'code' in cause ? cause.code : error)
+  return { reason: `cannot be reached (${clean(code)})`, code }
 }

@@ -8,8 +8,10 @@ if (process.env.npm_command)
   setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGTERM'), 500).unref()
 
 async function dev() {
-  const { tsImport } = await import('tsx/esm/api')
-  const { prepareDev } = await tsImport('#tools/dev/dev-start.ts', __filename)
+  // In Next's own process, tsx must load nothing else.
+  const { prepareDev } = process.features.typescript
+    ? await import('#tools/dev/dev-start.ts')
+    : await (await import('tsx/esm/api')).tsImport('#tools/dev/dev-start.ts', __filename)
   process.argv.splice(2, Number.POSITIVE_INFINITY, ...(await prepareDev(process.argv.slice(2))))
   require('next/dist/bin/next')
 }
