@@ -61,7 +61,8 @@ const shown: Record<string, string[]> = {
   '/maintainers/cleo-example/': ['Thank you, Cleo ExampleMaintainer of .github, 2020 – 2022.'],
   '/graph/': [
     '16 people maintain 34 projects',
-    'charts 4allallpartall',
+    'charts 4Ada ExampleHugo Example',
+    ' (part)Gita Example',
     'Projects with two maintainers or fewer',
     'sample-tool-9 incubatingMaintained by Ada Example and Quim Example.',
   ],
