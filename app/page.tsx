@@ -96,7 +96,7 @@ export default async function HomePage() {
             <div className="title">
               <h2>{isFeatured ? 'Featured post' : 'Newest post'}</h2>
             </div>
-            <LeadPost post={lead} level={3} />
+            <LeadPost post={lead} level={3} isLarge />
           </div>
         ) : (
           <p className="lead">No post has been published yet.</p>

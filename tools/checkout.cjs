@@ -1,6 +1,7 @@
 /**
  * Ends the process if Node is too old, or builds would fail in the checkout's path; also makes the
- * folder `.site/`, and turns off Next's telemetry. CommonJS, since ES modules do not load from some of these paths.
+ * folder `.site/`, and turns off Next's telemetry. CommonJS, since ES modules do not load from some
+ * of these paths.
  */
 const fs = require('node:fs')
 const { engines } = require('../package.json')

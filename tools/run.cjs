@@ -4,7 +4,7 @@ const path = require('node:path')
 const { pathToFileURL } = require('node:url')
 
 async function run() {
-  // Since 22.18, Node itself runs TypeScript, and loads the code of a build in two thirds of the time.
+  // Since 22.18, Node runs TypeScript itself, which is faster: tsx also reads all of node_modules.
   if (!process.features.typescript) await import('tsx')
   process.argv.splice(1, 1)
   await import(pathToFileURL(path.resolve(process.argv[1])).href)

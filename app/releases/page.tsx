@@ -29,7 +29,6 @@ export default async function ReleasesPage() {
   const [latest, ...others] = all
   const first = others.at(-1)
   const { toNewest } = await upgrades()
-  const lastYears = latest ? `${Number(yearOf(latest.date)) - 1}` : ''
   return (
     <SiteLayout section="Releases" page={pages.releases}>
       <header className="band lg:grid lg:grid-cols-[7fr_4fr] lg:items-end lg:gap-x-12">
@@ -79,13 +78,13 @@ export default async function ReleasesPage() {
             <ReleaseTable
               labelledBy="page:gaps"
               releases={all}
-              shows={(year) => year >= lastYears}
+              shows={(year) => year >= schedule.since}
             />
-            <Disclosure summary={`Releases before ${lastYears}`}>
+            <Disclosure summary={`Releases before ${schedule.since}`}>
               <ReleaseTable
                 labelledBy="page:gaps"
                 releases={all}
-                shows={(year) => year < lastYears}
+                shows={(year) => year < schedule.since}
               />
             </Disclosure>
             <FollowLine

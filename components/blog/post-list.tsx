@@ -99,10 +99,12 @@ export function PostGroups({ posts, groupOf, headingOf = (group) => group }: Pos
   ))
 }
 
-export function LeadPost({ post, level = 2 }: { post: Post; level?: 2 | 3 }) {
+type LeadPostProps = Pick<PostCoverProps, 'isLarge'> & { post: Post; level?: 2 | 3 }
+
+export function LeadPost({ post, level, isLarge }: LeadPostProps) {
   return (
     <article className="lead-post">
-      <PostCover {...post} isLarge={level === 3} />
+      <PostCover {...post} isLarge={isLarge} />
       <div>
         <PostFacts post={post}> · {post.minutes} min read</PostFacts>
         <PostTitle post={post} level={level} />
@@ -147,7 +149,7 @@ const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`
 
 type PostCoverProps = Pick<Post, 'cover'> &
   Partial<Pick<Post, 'thumbnail'>> & {
-    /** True for a large cover, which is not drawn if it is only a letter. */
+    /** Not drawn if it is only a letter. On the band, phones show the lower part of a drawing. */
     isLarge?: boolean
   }
 

@@ -62,23 +62,22 @@ export function AvatarList({ people, max = people.length }: SomePeopleProps) {
 type PeopleListProps = {
   people: readonly Maintainer[]
   className?: string
-  /** The class of a row with a small badge. */
-  smallRow?: string
+  isSmall?: boolean
   /** Shown after the person's name. */
   children: (person: Maintainer) => React.ReactNode
 }
 
-export function PeopleList({ people, className, smallRow, children }: PeopleListProps) {
-  const item = `flex break-inside-avoid gap-3 ${smallRow ?? 'items-start py-1 sm:py-2'}`
+export function PeopleList({ people, className, isSmall, children }: PeopleListProps) {
+  const item = `flex break-inside-avoid gap-3 ${isSmall ? 'items-center py-1 snug' : 'items-start py-1 sm:py-2'}`
   return (
     <List items={people} className={className} item={item}>
       {(person) => {
         const link = <PageLink {...person} />
         return (
           <>
-            <Avatar person={person} size={smallRow ? 'small' : ''} />
+            <Avatar person={person} size={isSmall ? 'small' : ''} />
             <span className="min-w-0 snug">
-              {smallRow ? link : <b className="entry">{link}</b>} {children(person)}
+              {isSmall ? link : <b className="entry">{link}</b>} {children(person)}
             </span>
           </>
         )

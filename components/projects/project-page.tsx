@@ -107,11 +107,7 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 
 function People({ people, repository }: { people: readonly Maintainer[]; repository: string }) {
   return (
-    <PeopleList
-      people={people}
-      className="flex flex-wrap gap-x-5 lg:block"
-      smallRow="items-center py-1"
-    >
+    <PeopleList people={people} className="flex flex-wrap gap-x-5 lg:block" isSmall>
       {({ projects, formerProjects }) => (
         <Directories
           places={[...projects, ...formerProjects].filter(

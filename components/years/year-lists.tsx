@@ -52,11 +52,7 @@ type PeopleProps = {
 function People({ title, items, dayOf }: PeopleProps) {
   return (
     <Counted title={title} items={items}>
-      <PeopleList
-        people={items}
-        className="mb-6 columns-[15rem] gap-x-12 text-md"
-        smallRow="items-center py-1 snug"
-      >
+      <PeopleList people={items} className="mb-6 columns-[15rem] gap-x-12 text-md" isSmall>
         {(person) => (
           <span className="meta block text-muted">
             <Day date={dayOf(person)} />

@@ -27,8 +27,8 @@ type Facts = {
 const yearTitle =
   /^(?:falco[a-z]*|.*\b(?:in|into|of|year|review|recap))[\s-](20\d\d)$|^(20\d\d)(?:[\s-]in\b.*)?$/i
 
-/** Matches '2.31.0' in 'Falcosidekick 2.31.0'. */
-const otherVersion = /^falco\S*(?: [a-z]+)? v?(\d+\.\d+(?:\.\d+)*)\b/i
+/** Matches '2.31.0' in 'Falcosidekick 2.31.0', but not '2.5' in 'Falco in 2.5 minutes'. */
+const projectVersion = /^falco\S*(?: (?!in |on |at )[a-z]+)? v?(\d+\.\d+(?:\.\d+)*)\b/i
 
 /**
  * A cover shows the first of these that a post has: release of Falco, year, number, picture,
@@ -48,8 +48,8 @@ export function coverOf(
   if (number) return { kind: 'year', number, year: inYear(number) }
   if (figure) return { kind: 'statistic', figure }
   if (hasPicture) return { kind: 'picture' }
-  const [, version] = otherVersion.exec(title) ?? []
-  if (version) return { kind: 'release', number: version, year: [] }
+  const [, other] = projectVersion.exec(title) ?? []
+  if (other) return { kind: 'release', number: other, year: [] }
   if (code) return { kind: 'code', code }
   const [letter = ''] = /[\p{L}\p{N}]/u.exec(title) ?? []
   return { kind: 'initial', letter: letter.toUpperCase() }

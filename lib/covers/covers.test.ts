@@ -42,6 +42,7 @@ it.each([
   ['Falcosidekick 2.31.0', '2.31.0'],
   ['Falco Talon v0.3.0 is here', '0.3.0'],
   ['Falco on Kubernetes 1.20', undefined],
+  ['Falco in 2.5 minutes', undefined],
 ])('the version of "%s" is %s', (title, version) => {
   const cover = coverOf({ ...bare, title, code: 'helm install' }, releases)
   expect(cover.kind === 'release' ? cover.number : undefined).toBe(version)

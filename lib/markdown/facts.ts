@@ -85,7 +85,7 @@ function openingOf(tree: Root) {
 /** Matches code of several words. A line may begin with a prompt, but not with a comment. */
 const lineOfCode = /^\s*(?:[$>%❯] )?((?!\/[/*])[-\w./~"'].* .*)$/gm
 
-/** Matches YAML, times of logs, drawings, and lines that are short or unfinished: they say little alone. */
+/** Matches what says little alone: YAML, times of logs, drawings, short and unfinished lines. */
 const unclear = /^- |^[\w."-]+:|\d\d:\d\d|--\[|[^ -~]|^.{1,11}$|[,;{([]$| # /
 
 /** Matches what fits a cover (lib/covers/draw.ts): four lines of 18 characters, of whole words. */

@@ -5,7 +5,7 @@ import { routes } from './routes.ts'
 
 type FixedPage = PageMetadata & {
   path: string
-  /** The page exists if there is a document of any of these kinds. Its route is an `optionalPage`. */
+  /** The page exists if any of these kinds has a document; its route is an `optionalPage`. */
   needs?: readonly (keyof NameByPlural)[]
 }
 

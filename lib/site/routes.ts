@@ -12,7 +12,7 @@ import { Start } from '#schema/start.ts'
  */
 export const PLACEHOLDER = '_'
 
-/** Folders of files that are not pages. An incompatible change of the data needs a second folder. */
+/** Folders of files that are not pages. Incompatible data needs a second folder. */
 export const folders = { media: '/media/', client: '/client/', data: '/data/v1/' } as const
 
 /** Every address of the site, without the base path, which lib/site/identity.ts adds. */

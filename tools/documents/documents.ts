@@ -43,12 +43,11 @@ type Wanted = Readonly<Record<string, string | readonly string[] | boolean | und
 
 export const frontMatter = (values: Wanted) => `---\n${stringify(values, yamlStyle)}---\n`
 
-export async function createDocument(into: string, file: string, values: Wanted) {
+/** @param key what identifies the document, such as `name`; another one may have the same file */
+export async function createDocument(into: string, file: string, key: string, values: Wanted) {
   const place = path.join(into, file)
   if (existsSync(place))
-    throw new Error(
-      `${file} has another '${Object.keys(values)[0]}', or none; correct it, or rename the file`,
-    )
+    throw new Error(`${file} has another '${key}', or none; correct it, or rename the file`)
   await writeWhole(place, frontMatter(values))
 }
 

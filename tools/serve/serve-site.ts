@@ -30,13 +30,22 @@ export function redirectsOf(outDir: string) {
   )
 }
 
-function isFileIn(dir: string, name: string) {
-  const file = path.join(dir, name)
-  return fs.existsSync(file) && fs.statSync(file).isFile()
+/** Undefined if there is no such file; a build may replace the folder at any moment. */
+function statOf(dir: string, name: string) {
+  try {
+    const stat = fs.statSync(path.join(dir, name))
+    return stat.isFile() ? stat : undefined
+  } catch {
+    return undefined
+  }
 }
 
 export function readFileIn(dir: string, name: string) {
-  return isFileIn(dir, name) ? fs.readFileSync(path.join(dir, name), 'utf8') : undefined
+  try {
+    return fs.readFileSync(path.join(dir, name), 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** Matches files that are not served: settings of hosts, and names that begin with a dot. */
@@ -54,20 +63,24 @@ export function siteHandler(dir: string): RequestListener {
       response.setHeader(name, value)
   }
 
+  /** Returns false if there is no such file. */
   function send(request: IncomingMessage, response: ServerResponse, name: string, status = 200) {
-    const file = path.join(dir, name)
-    const { size, mtimeMs } = fs.statSync(file)
+    const stat = statOf(dir, name)
+    if (!stat) return false
+    const { size, mtimeMs } = stat
     const etag = `W/"${size}-${Math.round(mtimeMs)}"`
     setHeaders(response, name)
     response.setHeader('ETag', etag)
     if (status === 200 && request.headers['if-none-match'] === etag) {
       response.writeHead(304).end()
-      return
+      return true
     }
     response.writeHead(status, { 'Content-Length': size })
     // If a build has just removed the file, the connection closes without a body.
-    if (request.method === 'GET') pipeline(fs.createReadStream(file), response, () => undefined)
+    if (request.method === 'GET')
+      pipeline(fs.createReadStream(path.join(dir, name)), response, () => undefined)
     else response.end()
+    return true
   }
 
   function sendText(response: ServerResponse, status: number, text: string, headers = {}) {
@@ -76,8 +89,7 @@ export function siteHandler(dir: string): RequestListener {
   }
 
   function sendNotFound(request: IncomingMessage, response: ServerResponse) {
-    if (isFileIn(dir, '/404.html')) send(request, response, '/404.html', 404)
-    else sendText(response, 404, 'Not Found\n')
+    if (!send(request, response, '/404.html', 404)) sendText(response, 404, 'Not Found\n')
   }
 
   function answer(request: IncomingMessage, response: ServerResponse) {
@@ -96,21 +108,11 @@ export function siteHandler(dir: string): RequestListener {
       : redirectsOf(dir).get(basePath + encodeURI(pathname))
     if (location) return sendText(response, 301, '', { Location: location + search })
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
-    if (isFileIn(dir, file)) send(request, response, file)
-    else sendNotFound(request, response)
-  }
-
-  function answerOrRetry(request: IncomingMessage, response: ServerResponse) {
-    try {
-      answer(request, response)
-    } catch {
-      // At the end of a build, files are missing for a moment (build/finish/swap.ts).
-      response.writeHead(503, { 'Retry-After': '1' }).end('The site is being replaced\n')
-    }
+    if (!send(request, response, file)) sendNotFound(request, response)
   }
 
   const compress = compression()
-  return (request, response) => compress(request, response, () => answerOrRetry(request, response))
+  return (request, response) => compress(request, response, () => answer(request, response))
 }
 
 /** The decoded path and query of an address; undefined if it is outside of the site. */

@@ -55,7 +55,7 @@ async function updateMaintainers(
     }
     const known = existing.find(({ values }) => handlesOf(values).includes(handle.toLowerCase()))
     if (!known) {
-      await createDocument(folder, `maintainers/${handle.toLowerCase()}.md`, {
+      await createDocument(folder, `maintainers/${handle.toLowerCase()}.md`, 'handle', {
         name,
         handle,
         company,

@@ -63,7 +63,7 @@ async function updateProjects(folder: string, listed: readonly ListedProject[]) 
     const document = unlisted.get(file)
     const { scope, status } = project
     if (document) await updateDocument(folder, document, { scope, status })
-    else await createDocument(folder, file, project)
+    else await createDocument(folder, file, 'name', project)
     unlisted.delete(file)
   }
   for (const project of unlisted.values())
@@ -98,6 +98,7 @@ export async function addMissingProjects(folder: string, names: readonly string[
   const files = new Set((await existingDocuments(folder, 'Project')).map(({ file }) => file))
   for (const name of new Set(names)) {
     const description = placeholderDescription(name)
-    if (!files.has(fileOf(name))) await createDocument(folder, fileOf(name), { name, description })
+    if (!files.has(fileOf(name)))
+      await createDocument(folder, fileOf(name), 'name', { name, description })
   }
 }
