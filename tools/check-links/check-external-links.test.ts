@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { testFolder } from '#testing/folders.ts'
 import { post, project } from '#testing/small-community.ts'
@@ -96,4 +97,13 @@ it('a host that does not answer three requests in a row is not asked again', asy
   expect(asked).toEqual(paths.slice(0, -1))
   expect(found).toHaveLength(6)
   expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['external-link/unclear']))
+})
+
+it('a host that does not exist is dead', async () => {
+  // Without a name server, the system does not know whether the host exists.
+  const code = await lookup('host.invalid').catch((error) => error.code)
+  const text = `[a](https://host.invalid/) [b](${origin}/fine)`
+  const { folder } = testFolder({ 'posts/a.md': post('a', '', text) })
+  const rule = code === 'ENOTFOUND' ? 'external-link/dead' : 'external-link/unclear'
+  expect(await checkExternalLinks(folder)).toMatchObject([{ rule }])
 })
