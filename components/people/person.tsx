@@ -68,7 +68,7 @@ type PeopleListProps = {
 }
 
 export function PeopleList({ people, className, isSmall, children }: PeopleListProps) {
-  const item = `flex break-inside-avoid gap-3 ${isSmall ? 'items-center py-1 snug' : 'items-start py-1 sm:py-2'}`
+  const item = `flex break-inside-avoid gap-3 ${isSmall ? 'items-center py-1' : 'items-start py-1 sm:py-2'}`
   return (
     <List items={people} className={className} item={item}>
       {(person) => {
