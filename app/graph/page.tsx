@@ -55,9 +55,8 @@ export default async function GraphPage() {
             {({ project, shares }) => (
               <tr className={marked.has(project.name) ? 'few' : undefined}>
                 <th scope="row" className="font-mono wrap-anywhere">
-                  <Link to={project.path}>
-                    {project.name}&nbsp;{project.maintainers.length}
-                  </Link>
+                  <Link to={project.path}>{project.name}</Link>{' '}
+                  <span className="text-muted">{project.maintainers.length}</span>
                 </th>
                 {shares.map((share, column) => (
                   <td key={people[column]?.handle} className={share}>

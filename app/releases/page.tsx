@@ -104,16 +104,16 @@ export default async function ReleasesPage() {
             </p>
           )}
           <FollowLine page={allReleasesFolder} title="Releases of all projects" />
-          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 print:block">
+          <div className="mt-4">
             {recent.map(({ month, releases }, at) => (
-              <details key={month} className="ruled open:col-span-full" open={at === 0}>
-                <summary className="py-1 text-md">
+              <details key={month} className="ruled" open={at === 0}>
+                <summary className="py-2 text-md">
                   {formatMonth(month)} <span className="meta text-muted">{releases.length}</span>
                 </summary>
                 <List
                   items={releases}
-                  className="grid gap-x-8 text-md sm:grid-cols-2 lg:grid-cols-3"
-                  item="gap-x-3 ruled py-2 sm:flex sm:items-baseline"
+                  className="grid gap-x-8 pb-3 text-md sm:grid-cols-2 lg:grid-cols-3"
+                  item="gap-x-3 py-1 sm:flex sm:items-baseline"
                 >
                   {({ version, date, url, ...name }) => (
                     <>

@@ -3,7 +3,7 @@ import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
 import { Link, List, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { ProjectChip } from '#components/projects/status.tsx'
+import { ProjectChip, ProjectsByStatus } from '#components/projects/status.tsx'
 import type { MaintainerPageData } from '#lib/content/pages/page-data.ts'
 import type { Maintainer } from '#lib/content/projects/maintainers.ts'
 import { site, sources } from '#lib/site/identity.ts'
@@ -104,17 +104,21 @@ function Thanks({ person: { name, tenure }, repositories }: ThanksProps) {
   )
 }
 
+/** More are grouped by status. */
+const maxChips = 12
+
 function Projects({ title, places }: { title: string; places: readonly PlaceWithProject[] }) {
+  const wholes = places.flatMap(({ project, isPart }) => (project && !isPart ? project : []))
+  const others = places.filter(({ project, isPart }) => isPart || !project)
+  const isLong = wholes.length > maxChips
   return (
     <Section className="mt-10 first:mt-0" title={title}>
-      <List items={places} className="chips">
-        {(place) =>
-          place.project && !place.isPart ? (
-            <ProjectChip {...place.project} />
-          ) : (
-            <PartChip {...place} />
-          )
-        }
+      {isLong && <ProjectsByStatus projects={wholes} isOpen />}
+      <List items={isLong ? [] : wholes} className="chips">
+        {ProjectChip}
+      </List>
+      <List items={others} className="chips mt-3">
+        {PartChip}
       </List>
     </Section>
   )

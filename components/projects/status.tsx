@@ -31,12 +31,14 @@ export function ProjectChip(project: Project) {
   )
 }
 
-export function ProjectsByStatus({ projects }: { projects: readonly Project[] }) {
+type ProjectsByStatusProps = { projects: readonly Project[]; isOpen?: boolean }
+
+export function ProjectsByStatus({ projects, isOpen }: ProjectsByStatusProps) {
   const tagged = projects
     .map((project) => ({ ...project, ...statusOf(project) }))
     .sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
   return [...groupBy(tagged, ({ sign }) => sign)].map(([sign, group]) => (
-    <details key={sign} className="by-status">
+    <details key={sign} className="by-status" open={isOpen}>
       <summary>
         <StatusGlyph sign={sign} />
         <b>{group.length}</b>{' '}

@@ -29,7 +29,8 @@ x[^a]\n\n[^a]: <NA> → <p>&#x3C;NA> <a href="#note-fnref-a"
 :rocket: \`:rocket:\` 10:30:00 → <p>🚀 <code>:rocket:</code> 10:30:00</p>
 | a | b |\n| - | -: | → <th>a</th>\n<th class="align-right">b</th>
 | | ![x](x.png) |\n| - | - | → <td></td>\n<th scope="col"><img src="x.png" alt="x"></th>
-| a |\n| - |\n| \`x/y-z.w_v 1.2 -v\` x/y | → <td><code>x/<wbr>y-<wbr>z.<wbr>w_<wbr>v <wbr>1.2 <wbr>-v</code> x/y</td>
+| a |\n| - |\n| \`x/y-z.w_v 1.2 -v\` x/y | → <td><code>x/<wbr>y-z.w_v <wbr>1.2 <wbr>-v</code> x/y</td>
+| a |\n| - |\n| \`${'a'.repeat(20)}.b-c_d 1.2\` | → ${'a'.repeat(20)}.<wbr>b-<wbr>c_<wbr>d <wbr>1.2</code>
 | a |\n| - |\n| \`2026-12-01T09:00\` | → <td><code>2026-12-01<wbr>T09:00</code></td>
 | a |\n| - |\n| on 3 May 2026, in May | → <td>on 3${nbsp}May${nbsp}2026, in May</td>
 [1512](${falco}/pull/1512) → >falco#1512</a>

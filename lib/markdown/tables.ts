@@ -26,11 +26,16 @@ const datePattern = new RegExp(
   'g',
 )
 
-/**
- * Matches places at which code in a table may break: after a space or `/`, after a `.`, `-` or `_`
- * in a name, and before the `T` of a date with a time.
- */
-const breaks = /(?<=\s)(?=\S)|(?<=\w\/)(?=\w)|(?<=\w[._-])(?=[a-z])|(?<=\d)(?=T\d\d:)/i
+/** Matches places between words of code: after a space or `/`, and before the `T` of a time. */
+const betweenWords = /(?<=\s)(?=\S)|(?<=\w\/)(?=\w)|(?<=\d)(?=T\d\d:)/
+const withinWord = /(?<=\w[._-])(?=[a-z])/i
+/** In characters. Longer words also break within, since phones show about 45 characters. */
+const maxUnbroken = 24
+
+const partsOf = (code: string) =>
+  code
+    .split(betweenWords)
+    .flatMap((word) => (word.length > maxUnbroken ? word.split(withinWord) : word))
 
 /** Lets code in a cell wrap, and keeps each date on one line. */
 function breakWell(cell: Element) {
@@ -40,8 +45,7 @@ function breakWell(cell: Element) {
       text.value = text.value.replace(datePattern, (date) => date.replaceAll(' ', '\u00a0'))
       return
     }
-    const parts = text.value.split(breaks)
-    const broken = parts.flatMap((value, at) => [
+    const broken = partsOf(text.value).flatMap((value, at) => [
       ...(at > 0 ? [h('wbr', {}, [])] : []),
       { type: 'text' as const, value },
     ])
