@@ -50,7 +50,10 @@ test('a reader chooses two releases, whose address can be shared, and copies a c
   await expect(targets.filter({ hasText: '0.23.0' })).toBeDisabled()
   await site.expectText(/^Nothing recorded for: .*Flags/)
   await expect(task).toBeHidden()
-  await site.expectText(/^Rebuild or download the driver: .+ the driver of 0\.23\.0 has/)
+  await site.expectText(
+    /^Unless you use the modern eBPF probe, rebuild or download the driver, once/,
+  )
+  await site.expectText(/^Needs (?:API|schema) .+ the driver of 0\.23\.0 has/)
   // If no release on the way has a task, there is no checklist to copy.
   const tasks = site.main.locator('pre [data-falco="0.24.0"]')
   await tasks.evaluateAll((lines) => lines.map((line) => line.remove()))

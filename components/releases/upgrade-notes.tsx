@@ -1,5 +1,5 @@
 import { Disclosure, Link } from '#components/layout/parts.tsx'
-import type { UpgradeNotes } from '#lib/content/releases/changes.ts'
+import type { Line, UpgradeNotes } from '#lib/content/releases/changes.ts'
 import { ChangeLines, Unbroken } from './bundle.tsx'
 
 /** Spans with the class `line` are what client/code.ts copies. */
@@ -73,7 +73,10 @@ const maxOpen = (topic: string) => (mainTopics.includes(topic) ? 9 : 0)
 /** The notes by topic, and at the end what is not known. */
 export function NoteList({ notes, more = {} }: NoteListProps) {
   const { unknown, added } = notes
-  const sections = [...notes.sections, { topic: 'added' as const, lines: added }]
+  const sections: readonly { topic: keyof typeof titles; lines: readonly Line[] }[] = [
+    ...notes.sections,
+    { topic: 'added', lines: added },
+  ]
   const empty = sections.flatMap(({ topic, lines }) =>
     lines.length > 0 || more[topic] ? [] : topic,
   )
@@ -92,7 +95,15 @@ export function NoteList({ notes, more = {} }: NoteListProps) {
             <h2>{titles[topic]}</h2> <span className="meta text-muted">{lines.length || ''}</span>
           </summary>
           <div id={`page:${topic}`}>
-            <ChangeLines lines={lines} />
+            {topic === 'driver' && lines.some(({ short }) => short) && (
+              <p className="mb-3 text-md">
+                Unless you use the modern eBPF probe, rebuild or download the driver, once, for the
+                release that you install.
+              </p>
+            )}
+            <ChangeLines
+              lines={lines.map(({ short, ...line }) => ({ ...line, what: short ?? line.what }))}
+            />
             {topic === 'configuration' && (
               <p className="mt-4 text-md">
                 Falco does not start with a flag that it does not know. For an unknown key, it only{' '}

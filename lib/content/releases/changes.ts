@@ -11,7 +11,13 @@ type Break = NonNullable<BundleEntry['breaks']>[number]
 type Kind = keyof typeof kinds
 
 /** A line about a release; code in `what` is between backticks. */
-export type Line = { falco: string; what: string; source?: string | undefined }
+export type Line = {
+  falco: string
+  what: string
+  /** The line without what is the same for all lines about its topic. */
+  short?: string | undefined
+  source?: string | undefined
+}
 
 type Release = {
   falco: string
@@ -94,9 +100,17 @@ export function upgradeNotes(
   const between = releases.filter(
     ({ falco }) => byVersion(falco, from) > 0 && byVersion(falco, to) <= 0,
   )
-  const lines = between.flatMap(({ falco, breaks, advice: { driver } }) => {
+  type TopicLine = Line & { topic: (typeof topics)[number] }
+  const lines = between.flatMap(({ falco, breaks, advice: { driver } }): TopicLine[] => {
     const ofDriver = driver.breaks
-      ? [{ topic: 'driver' as const, what: driver.advice, source: driver.source }]
+      ? [
+          {
+            topic: 'driver' as const,
+            what: driver.advice,
+            short: driver.reason,
+            source: driver.source,
+          },
+        ]
       : []
     return [...ofDriver, ...breaks].map(({ topic = 'other', ...line }) => ({
       ...line,

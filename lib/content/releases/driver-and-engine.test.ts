@@ -28,6 +28,13 @@ it.each([
   expect(bundle?.advice.driver.advice).toMatch(advice)
 })
 
+it('the reason to replace a driver is also a sentence of its own', async () => {
+  const bundle = (await bundles()).bundles.find(({ falco }) => falco === '0.43.0')
+  expect(bundle?.advice.driver.reason).toBe(
+    'Needs schema 4.1.0, and the driver of 0.42.1 has 4.0.1.',
+  )
+})
+
 it.each([
   { drivers: ['10.2.0', '11.0.0'], breaks: true },
   { drivers: ['10.1.0', '10.2.0'], breaks: 'unknown' },

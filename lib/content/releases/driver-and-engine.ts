@@ -22,7 +22,13 @@ export function loadsEngine(engine: string, required: string) {
   return isCompatible(engine, isWhole(required) ? `0.${required}.0` : required)
 }
 
-export type Advice = { advice: string; breaks: boolean | 'unknown'; source?: string | undefined }
+export type Advice = {
+  advice: string
+  breaks: boolean | 'unknown'
+  /** Why the driver must be replaced, below a heading that says so. */
+  reason?: string
+  source?: string | undefined
+}
 
 const none: Advice = { advice: '', breaks: false }
 
@@ -41,23 +47,27 @@ export function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice 
   // Falco 0.33.0 brought the modern eBPF probe, which needs no driver.
   const unless =
     byVersion(before.falco, '0.33.0') < 0 ? '' : 'Unless you use the modern eBPF probe, '
-  const adviceOf = (reason: string, what = 'rebuild or download the driver') =>
-    `${unless}${what}: ${reason}.`.replace(/^./, (letter) => letter.toUpperCase())
+  const sentence = (text: string) => `${text}.`.replace(/^./, (letter) => letter.toUpperCase())
+  const replace = (reason: string, source: string | undefined): Advice => ({
+    advice: sentence(`${unless}rebuild or download the driver: ${release} ${reason}`),
+    breaks: true,
+    reason: sentence(reason),
+    source,
+  })
   for (const { name, has, minimum } of versions) {
     if (has && minimum && !isCompatible(has, minimum)) {
-      const reason = `${release} needs ${name} ${minimum}, and ${driver} has ${has}`
       const source = `${site.organisation}/libs/blob/${bundle.libs}/userspace/libscap/scap.h`
-      return { advice: adviceOf(reason), breaks: true, source }
+      return replace(`needs ${name} ${minimum}, and ${driver} has ${has}`, source)
     }
   }
   if (versions.some(({ has, minimum }) => !has || !minimum)) {
     // The major version of a driver changes only with that of its API or schema, which must agree.
     if (bundle.driver && before.driver && majorOf(bundle.driver) !== majorOf(before.driver)) {
-      const reason = `${release} has driver ${bundle.driver}, and ${before.falco} has ${before.driver}`
-      return { advice: adviceOf(reason), breaks: true, source: bundle.source }
+      const reason = `has driver ${bundle.driver}, and ${before.falco} has ${before.driver}`
+      return replace(reason, bundle.source)
     }
-    const reason = `it is not known if ${release} accepts ${driver}`
-    return { advice: adviceOf(reason, 'plan to rebuild or download the driver'), breaks: 'unknown' }
+    const plan = 'plan to rebuild or download the driver: it is not known if'
+    return { advice: sentence(`${unless}${plan} ${release} accepts ${driver}`), breaks: 'unknown' }
   }
   return { advice: `${release} accepts ${driver}.`, breaks: false }
 }
