@@ -9,7 +9,12 @@ import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.t
 import { gapsInWords } from '#lib/charts/chart-titles.ts'
 import { schedule } from '#lib/charts/schedule.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
-import { releasedParts, releases, releasesByMonth } from '#lib/content/releases/releases.ts'
+import {
+  releasedParts,
+  releases,
+  releasesByMonth,
+  seriesByYear,
+} from '#lib/content/releases/releases.ts'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
@@ -26,6 +31,7 @@ export default async function ReleasesPage() {
   const recent = (await releasesByMonth()).slice(0, recentMonths)
   const { othersTo } = await releasedParts()
   const [newest] = (await bundles()).bundles
+  const years = seriesByYear(all)
   const [latest, ...others] = all
   const first = others.at(-1)
   const { toNewest } = await upgrades()
@@ -77,14 +83,12 @@ export default async function ReleasesPage() {
           <Chart id="page:gaps" title={gapsInWords(minors)}>
             <ReleaseTable
               labelledBy="page:gaps"
-              releases={all}
-              shows={(year) => year >= schedule.since}
+              years={years.filter(({ year }) => year >= schedule.since)}
             />
             <Disclosure summary={`Releases before ${schedule.since}`}>
               <ReleaseTable
                 labelledBy="page:gaps"
-                releases={all}
-                shows={(year) => year < schedule.since}
+                years={years.filter(({ year }) => year < schedule.since)}
               />
             </Disclosure>
             <FollowLine

@@ -3,7 +3,7 @@ import { Day, Disclosure, Link, List } from '#components/layout/parts.tsx'
 import type { Bundle } from '#lib/content/releases/bundles.ts'
 import type { Line } from '#lib/content/releases/changes.ts'
 import type { Part } from '#lib/content/releases/parts.ts'
-import type { CompatibleRuleset, Ruleset } from '#lib/content/releases/rulesets.ts'
+import type { CompatibleRuleset } from '#lib/content/releases/rulesets.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { formatList } from '#lib/text/message-format.ts'
@@ -95,7 +95,7 @@ export function BundleRulesets({
 export function CompatibleRulesets({ rulesets }: { rulesets: readonly CompatibleRuleset[] }) {
   return (
     <List items={rulesets} className="rulesets" item="ruled">
-      {({ name, newest, tooNew, unknown, needs, isUnsure, command }) => (
+      {({ name, newest, tooNew, unknown = [], needs, isUnsure, command }) => (
         <>
           <b>{name}</b> {newest ? <RulesetLink {...newest} /> : 'has no compatible version'}
           {command && <Command text={command} />}
@@ -112,16 +112,14 @@ export function CompatibleRulesets({ rulesets }: { rulesets: readonly Compatible
               {isUnsure && '; whether Falco loads these plugins is not recorded'}
             </p>
           )}
-          {unknown.length > 0 && (
-            <p>{formatList(unknown.map(({ version }) => version))}: not checked yet</p>
-          )}
+          {unknown.length > 0 && <p>{formatList(unknown)}: not checked yet</p>}
         </>
       )}
     </List>
   )
 }
 
-function RulesetLink({ version, url, date }: Pick<Ruleset, 'version' | 'url' | 'date'>) {
+function RulesetLink({ version, url, date }: NonNullable<CompatibleRuleset['newest']>) {
   return (
     <>
       <Link className="mono" to={url}>

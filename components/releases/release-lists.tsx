@@ -1,6 +1,10 @@
 import { ColumnHeadings, Day, Link } from '#components/layout/parts.tsx'
-import { seriesByYear } from '#lib/charts/releases.ts'
-import type { NewestRelease, ProjectRelease, Release } from '#lib/content/releases/releases.ts'
+import type {
+  NewestRelease,
+  ProjectRelease,
+  Release,
+  YearOfSeries,
+} from '#lib/content/releases/releases.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export function ReleasedName({
@@ -41,15 +45,12 @@ export function ReleaseLink({ part, version, url, date, inFalco }: NewestRelease
 
 const columns = ['Version', 'Released', 'Days since previous', 'Patches']
 
-type ReleaseTableProps = {
-  releases: readonly Release[]
-  labelledBy: string
-  shows?: (year: string) => boolean
-}
+type ReleaseTableProps = { years: readonly YearOfSeries[]; labelledBy: string }
 
-export function ReleaseTable({ releases, labelledBy, shows = () => true }: ReleaseTableProps) {
-  const years = seriesByYear(releases).filter(({ year }) => shows(year))
-  const hasPosts = releases.some(({ post }) => post)
+export function ReleaseTable({ years, labelledBy }: ReleaseTableProps) {
+  const hasPosts = years.some(({ series }) =>
+    series.some(({ post, patches }) => post ?? patches.some((patch) => patch.post)),
+  )
   return (
     <div className="table-box">
       <table className="series mb-3" aria-labelledby={labelledBy}>

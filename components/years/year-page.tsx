@@ -101,7 +101,7 @@ function FalcoReleases({
         current={year}
         lastDay={releasesAsOf}
       />
-      <ReleaseTable labelledBy="page:falco" releases={releases} />
+      <ReleaseTable labelledBy="page:falco" years={falco.series} />
       {changesByRelease.length > 0 && (
         <>
           <h3 className="eyebrow mt-6">Changes of driver, rules and engine</h3>

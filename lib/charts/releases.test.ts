@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { layOut, seriesByYear } from './releases.ts'
+import { layOut } from './releases.ts'
 
 const release = (version: string, date: string) => ({
   version,
@@ -48,21 +48,3 @@ it('bands for the target months cover only the lines of the schedule', () => {
     expect(rows.map(({ y }) => y > band.y && y < band.y + band.height)).toEqual([true, true, false])
   expect(layOut(releases.slice(4)).bands).toEqual([])
 })
-
-it.each([
-  ['1.3.2 1.4.0 1.3.1 1.3.0 1.2.0', ['2025', '2024,1.4.0,1.3.0 1.3.1 1.3.2,1.2.0']],
-  ['1.3.2 1.3.1 1.30.0', ['2025,1.3.2', '2024,1.3.1,1.30.0']],
-])(
-  'patches of %s are below their minor release, or by themselves if it is missing: %j',
-  (versions, lines) => {
-    const [newest = '', ...others] = versions.split(' ')
-    const older = others.map((version) => release(version, '2024-01-01'))
-    const found = seriesByYear([release(newest, '2025-01-01'), ...older]).map(
-      ({ year, series }) => [
-        year,
-        ...series.map((one) => [one, ...one.patches].map(({ version }) => version).join(' ')),
-      ],
-    )
-    expect(found.map((line) => line.join())).toEqual(lines)
-  },
-)

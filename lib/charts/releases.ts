@@ -8,26 +8,6 @@ type ChartRelease = { version: string; date: string; isPatch: boolean }
 const byYear = <Item extends ChartRelease>(releases: readonly Item[]) =>
   groupBy(releases, ({ date }) => yearOf(date))
 
-/** '0.44' for 0.44.1. */
-export const minorOf = (version: string) => version.replace(/\.\d+$/, '')
-
-/**
- * Groups minor releases by year, newest first. Each has all its patches, oldest first, even those
- * of later years. A patch whose minor release is missing has an entry of its own.
- * @param releases - newest first
- */
-export function seriesByYear<Item extends ChartRelease>(releases: readonly Item[]) {
-  return [...byYear(releases)].map(([year, ofYear]) => ({
-    year,
-    series: ofYear.flatMap((release): (Item & { patches: Item[] })[] => {
-      const all = releases.filter((other) => minorOf(other.version) === minorOf(release.version))
-      if (!release.isPatch)
-        return [{ ...release, patches: all.filter(({ isPatch }) => isPatch).toReversed() }]
-      return all.every(({ isPatch }) => isPatch) ? [{ ...release, patches: [] }] : []
-    }),
-  }))
-}
-
 /**
  * A release on the line of its year; `position` is its distance from 1 January, in % of the line.
  */

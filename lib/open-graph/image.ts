@@ -6,8 +6,6 @@ import { keyOf } from '#lib/store/store.ts'
 export type Portrait = { initials: string; badge: Badge }
 
 export type OpenGraphImage = {
-  /** File name without its extension: letters, digits and hyphens. */
-  name: string
   title: string
   lead?: string
   /** Facts at the bottom; a fact that the typeface cannot draw is left out. */

@@ -15,7 +15,6 @@ const badge = { colour: '#9f364e', corners: [50, 16, 50, 16] }
 const portrait = { initials: 'AE', badge }
 const cover = { kind: 'initial', letter: 'W' } as const
 const image: OpenGraphImage = {
-  name: 'post-a',
   title: 'A title',
   alt: 'A title.',
   facts: ['Ada Example', '4 min read'],

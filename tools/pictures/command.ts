@@ -27,7 +27,6 @@ async function drawIcons() {
     // The touch icon has a background, since phones show black for transparent parts.
     'apple-touch-icon.png': await icon(180, 28, paper),
     'og.png': await draw({
-      name: 'og',
       title: site.description,
       facts: ['Posts', 'Maintainers', 'Projects', 'Releases', 'Community'],
       alt: site.description,

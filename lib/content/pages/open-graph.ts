@@ -8,19 +8,15 @@ import { isDrawn } from '#lib/covers/cover.ts'
 import { hashOfImage, type OpenGraphImage, openGraphSize } from '#lib/open-graph/image.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
-import type { PageMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { statusOf } from '#lib/site/status.ts'
 import { count } from '#lib/text/message-format.ts'
 import { initialsOf } from '#lib/text/names.ts'
 
-type Image = NonNullable<PageMetadata['image']>
-
-function drawingOfPost({ slug, title, authors, date, minutes, cover }: Post): OpenGraphImage {
+function drawingOfPost({ title, authors, date, minutes, cover }: Post): OpenGraphImage {
   const writers = authors.map(({ name }) => name).join(', ')
   const day = formatDate(date)
   return {
-    name: `post-${slug}`,
     title,
     cover: isDrawn(cover) && cover.kind !== 'code' ? cover : undefined,
     facts: [day, writers, `${minutes} min read`],
@@ -29,11 +25,10 @@ function drawingOfPost({ slug, title, authors, date, minutes, cover }: Post): Op
 }
 
 function drawingOfProject(project: Project): OpenGraphImage {
-  const { name, slug, description, scope, maintainers } = project
+  const { name, description, scope, maintainers } = project
   const { word } = statusOf(project)
   const people = count(maintainers.length, 'maintainer')
   return {
-    name: `project-${slug}`,
     title: name,
     lead: description,
     facts: [
@@ -51,7 +46,6 @@ function drawingOfPerson(person: Maintainer): OpenGraphImage {
   const tenure = `${until ? 'Former maintainer,' : 'Maintainer'} ${person.tenure}`
   const maintained = count(repositories.size, 'project')
   return {
-    name: `maintainer-${handle.toLowerCase()}`,
     title: name,
     lead: company ? `@${handle} · ${company}` : `@${handle}`,
     facts: [tenure, maintained],
@@ -60,41 +54,39 @@ function drawingOfPerson(person: Maintainer): OpenGraphImage {
   }
 }
 
-function drawingOfPage(name: string, title: string, lead: string): OpenGraphImage {
-  return { name, title, lead, facts: [], alt: `${title}. ${site.name}. ${lead}` }
+function drawingOfPage(title: string, lead: string): OpenGraphImage {
+  return { title, lead, facts: [], alt: `${title}. ${site.name}. ${lead}` }
 }
 
-const drawingOfRelease = ({ falco, partsInWords }: Bundle) =>
-  drawingOfPage(`release-${falco.replaceAll('.', '-')}`, `Falco ${falco}`, partsInWords)
-
-const drawingOfYear = ({ year, title, summary }: YearInReview) =>
-  drawingOfPage(`year-${year}`, title, summary)
-
-const imageOf = (drawing: OpenGraphImage): Image => {
+/** The image of a page, and what a build draws into it. */
+function imageOf({ path: page }: { path: string }, drawing: OpenGraphImage) {
   // All drawings are in one folder, since making many folders would slow each build.
-  const path = routes.media('open-graph', `${drawing.name}-${hashOfImage(drawing)}.png`)
-  return { path, alt: drawing.alt, ...openGraphSize }
+  const name = page.slice(1, -1).replaceAll('/', '-')
+  const path = routes.media('open-graph', `${name}-${hashOfImage(drawing)}.png`)
+  return { path, alt: drawing.alt, ...openGraphSize, drawing }
 }
 
-/** Undefined if the cover is drawn, animated or an SVG, which few sites show. */
-function coverCopyOf({ cover, picture }: Post): Image | undefined {
-  if (cover.kind !== 'picture' || !picture?.openGraph) return undefined
-  return { path: picture.openGraph, alt: picture.alt, ...openGraphSize }
+/** A copy of the cover, unless it is drawn, animated or an SVG, which few sites show. */
+export function imageOfPost(post: Post) {
+  const { cover, picture } = post
+  if (cover.kind !== 'picture' || !picture?.openGraph) return imageOf(post, drawingOfPost(post))
+  return { path: picture.openGraph, alt: picture.alt, ...openGraphSize, drawing: undefined }
 }
 
-export const imageOfPost = (post: Post) => coverCopyOf(post) ?? imageOf(drawingOfPost(post))
-export const imageOfProject = (project: Project) => imageOf(drawingOfProject(project))
-export const imageOfPerson = (person: Maintainer) => imageOf(drawingOfPerson(person))
-export const imageOfRelease = (bundle: Bundle) => imageOf(drawingOfRelease(bundle))
-export const imageOfYear = (review: YearInReview) => imageOf(drawingOfYear(review))
+export const imageOfProject = (project: Project) => imageOf(project, drawingOfProject(project))
+export const imageOfPerson = (person: Maintainer) => imageOf(person, drawingOfPerson(person))
+export const imageOfRelease = (bundle: Bundle) =>
+  imageOf(bundle, drawingOfPage(`Falco ${bundle.falco}`, bundle.partsInWords))
+export const imageOfYear = (review: YearInReview) =>
+  imageOf(review, drawingOfPage(review.title, review.summary))
 
-export const drawings = cachedQuery(async (): Promise<Map<string, OpenGraphImage>> => {
+export const drawings = cachedQuery(async () => {
   const all = [
-    ...(await publishedPosts()).filter((post) => !coverCopyOf(post)).map(drawingOfPost),
-    ...(await projects()).map(drawingOfProject),
-    ...(await maintainers()).map(drawingOfPerson),
-    ...(await bundles()).bundles.map(drawingOfRelease),
-    ...(await yearsInReview()).map(drawingOfYear),
+    ...(await publishedPosts()).map(imageOfPost),
+    ...(await projects()).map(imageOfProject),
+    ...(await maintainers()).map(imageOfPerson),
+    ...(await bundles()).bundles.map(imageOfRelease),
+    ...(await yearsInReview()).map(imageOfYear),
   ]
-  return new Map(all.map((drawing) => [imageOf(drawing).path, drawing]))
+  return new Map(all.flatMap(({ path, drawing }) => (drawing ? [[path, drawing]] : [])))
 })

@@ -4,6 +4,7 @@ import { byVersion } from '#lib/text/collation.ts'
 import { formatList } from '#lib/text/message-format.ts'
 import { type BundleEntry, isCompatible, loadsEngine } from './driver-and-engine.ts'
 import { releaseUrl } from './releases.ts'
+import type { CompatibleRuleset } from './rulesets.ts'
 
 function rangeOf(versions: readonly string[]) {
   const newest = versions[0]
@@ -38,7 +39,7 @@ export const installers = cachedQuery(async () => {
 export const pluginRules = cachedQuery(async () => {
   const all = (await contentIndex())['plugin-rules'].flatMap(({ rulesets }) => rulesets)
   all.sort((a, b) => byVersion(b.version, a.version))
-  return ({ engine = '', pluginApi }: Pick<BundleEntry, 'engine' | 'pluginApi'>) =>
+  return ({ engine = '', pluginApi }: BundleEntry): CompatibleRuleset[] =>
     [...groupBy(all, ({ name }) => name).values()].flatMap((own) => {
       const newest = own.find(
         (one) =>
@@ -55,11 +56,7 @@ export const pluginRules = cachedQuery(async () => {
           version,
           source,
           url: source ?? releaseUrl('plugins', `plugins/${plugin}/v${version}`),
-          date: undefined,
         },
-        tooNew: undefined,
-        unknown: [],
-        /** Whether Falco loads the plugin is not known. */
         isUnsure: !pluginApi || !newest.pluginApi,
         needs: formatList(plugins.map((one) => `${one.name} ${one.version}`)),
         command: `falcoctl artifact install ${name}:${version} ${plugin}:${version}`,

@@ -1,13 +1,12 @@
-import { minorOf } from '#lib/charts/releases.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { installers, pluginRules } from './artifacts.ts'
-import { removals, upgradeNotes } from './changes.ts'
+import { removals } from './changes.ts'
 import { driverAdvice, engineAdvice, pluginBreaks } from './driver-and-engine.ts'
 import { type Part, partsOf } from './parts.ts'
 import { cardsOf } from './release-cards.ts'
-import { releases } from './releases.ts'
+import { minorOf, releases } from './releases.ts'
 import { compatibleRulesets, rulesets } from './rulesets.ts'
 
 /** The releases of Falco in `bundles.yaml`, highest version first, with their parts and rules. */
@@ -22,26 +21,15 @@ export const bundles = cachedQuery(async () => {
     .toSorted((a, b) => byVersion(b.falco, a.falco))
     .map((entry) => ({ ...entry, ...installersOf(entry.falco) }))
   const list = entries.map((entry, at) => {
-    const release = ofFalco.find(({ version }) => version === entry.falco)
     const before = entries[at + 1]
     const change = changes.find(({ falco }) => falco === entry.falco)
-    const driver = driverAdvice(entry, before)
-    const engine = engineAdvice(entry.engine, before?.engine)
-    const breaks = [
-      ...pluginBreaks(entry, before),
-      ...(entry.breaks ?? []),
-      ...removals(entry, change),
-    ]
     const parts = partsOf(entry, before)
-    const notes = upgradeNotes('', entry.falco, [{ ...entry, breaks, change, advice: { driver } }])
-    return {
+    const bundle = {
       ...entry,
       path: routes.falcoRelease(entry.falco),
-      breaks,
-      /** What breaks, what is new and what stays since the release before. */
-      cards: cardsOf({ before: before?.falco, notes, change, driver, engine, parts }),
+      breaks: [...pluginBreaks(entry, before), ...(entry.breaks ?? []), ...removals(entry, change)],
       /** Undefined for a release that is not in `releases.yaml`. */
-      release,
+      release: ofFalco.find(({ version }) => version === entry.falco),
       before: before?.falco,
       after: entries[at - 1]?.falco,
       /** The other versions in the same series: 0.41.1 is in the series 0.41. */
@@ -49,7 +37,10 @@ export const bundles = cachedQuery(async () => {
         falco !== entry.falco && minorOf(falco) === minorOf(entry.falco) ? falco : [],
       ),
       parts,
-      advice: { driver, engine },
+      advice: {
+        driver: driverAdvice(entry, before),
+        engine: engineAdvice(entry.engine, before?.engine),
+      },
       /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; falco-rules 5.1.0'. */
       partsInWords: inWords(parts),
       changesInWords: inWords(parts.filter(({ version, before }) => before && version !== before)),
@@ -58,6 +49,7 @@ export const bundles = cachedQuery(async () => {
       /** What came and went with the release; undefined if its tag was not read. */
       change,
     }
+    return { ...bundle, cards: cardsOf(bundle) }
   })
   return { asOf: document?.asOf, bundles: list }
 })

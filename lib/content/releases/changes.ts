@@ -6,7 +6,7 @@ import { count, formatList } from '#lib/text/message-format.ts'
 import { topics } from '#schema/releases.ts'
 import type { Advice, BundleEntry } from './driver-and-engine.ts'
 
-export type Change = EntryOf<'Changes'>['changes'][number]
+type Change = EntryOf<'Changes'>['changes'][number]
 type Break = NonNullable<BundleEntry['breaks']>[number]
 type Kind = keyof typeof kinds
 
@@ -19,7 +19,8 @@ export type Line = {
   source?: string | undefined
 }
 
-type Release = {
+/** What {@link upgradeNotes} needs to know about a release. */
+export type ReleaseChanges = {
   falco: string
   breaks: readonly Break[]
   change?: Change | undefined
@@ -94,7 +95,7 @@ function countVerdict(lines: readonly Line[]) {
 export function upgradeNotes(
   from: string,
   to: string,
-  releases: readonly Release[],
+  releases: readonly ReleaseChanges[],
   direct?: Advice,
 ) {
   const between = releases.filter(

@@ -1,29 +1,25 @@
 import { count, formatList } from '#lib/text/message-format.ts'
-import type { Change, UpgradeNotes } from './changes.ts'
+import { type ReleaseChanges, upgradeNotes } from './changes.ts'
 import type { Advice } from './driver-and-engine.ts'
+import type { Part } from './parts.ts'
 
-type Compared = {
+type Compared = ReleaseChanges & {
   before: string | undefined
-  notes: UpgradeNotes
-  change: Change | undefined
-  driver: Advice
-  engine: Advice
-  parts: readonly {
-    name: string
-    version: string
-    before?: string | undefined
-    isOfChart?: boolean
-  }[]
+  advice: { engine: Advice }
+  parts: readonly Part[]
 }
 
 /**
  * What a release breaks, what is new in it, what is not recorded, and what stays. Pages show a
  * card for each that has lines, and the others as sentences.
  */
-export function cardsOf({ before, notes, change, driver, engine, parts }: Compared) {
+export function cardsOf(release: Compared) {
+  const { falco, before, change, advice, parts } = release
+  const { sections, unknown } = upgradeNotes('', falco, [release])
   const { read = [], addedFlags = [], addedKeys = [] } = change ?? {}
+  const { driver, engine } = advice
   const ofEngine = engine.advice ? [{ topic: 'rules', what: engine.advice }] : []
-  const breaking = [...ofEngine, ...notes.sections.flatMap(({ lines }) => lines)]
+  const breaking = [...ofEngine, ...sections.flatMap(({ lines }) => lines)]
   const added = [...addedFlags, ...addedKeys]
   const areRead = read.includes('flags') && read.includes('keys')
   const rulesBreak = breaking.some(({ topic }) => topic === 'rules')
@@ -33,7 +29,7 @@ export function cardsOf({ before, notes, change, driver, engine, parts }: Compar
       ? [{ name: 'rules', what: `No field of rules is gone since ${before}.` }]
       : []),
   ]
-  const same = parts.filter((part) => part.version === part.before && !part.isOfChart)
+  const same = parts.filter((part) => part.version === part.before && !('isOfChart' in part))
   const names = formatList(same.map(({ name, version }) => `${name} ${version}`))
   const unchanged = names ? [{ what: `Unchanged: ${names}.` }] : []
   const stays = names ? 'What stays' : 'Every part of Falco changed'
@@ -44,19 +40,15 @@ export function cardsOf({ before, notes, change, driver, engine, parts }: Compar
           ? `Check ${count(breaking.length, 'change')} first`
           : 'Nothing known breaks',
       lines: breaking.map((line) => ({ ...line, falco: undefined })),
-      isHarmless: breaking.length === 0,
     },
-    added.length > 0 && {
-      title: count(added.length, 'new flag or key', 'new flags and keys'),
+    (added.length > 0 || areRead) && {
+      title:
+        added.length > 0
+          ? count(added.length, 'new flag or key', 'new flags and keys')
+          : 'No new flags or keys',
       lines: added.map((name) => ({ what: `\`${name}\`` })),
-      isHarmless: false,
     },
-    added.length === 0 && areRead && { title: 'No new flags or keys', lines: [], isHarmless: true },
-    ...notes.unknown.map(({ what }) => ({
-      title: what.replace(/\.$/, ''),
-      lines: [],
-      isHarmless: true,
-    })),
+    ...unknown.map(({ what }) => ({ title: what.replace(/\.$/, ''), lines: [] })),
     before && {
       title: kept.length > 0 ? `Keep your ${formatList(kept.map(({ name }) => name))}` : stays,
       lines: [...kept, ...unchanged],

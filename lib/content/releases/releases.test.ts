@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 import { project, testSite } from '#testing/test-content.ts'
-import { releases, releasesByMonth, releasesOfProject } from './releases.ts'
+import {
+  type Release,
+  releases,
+  releasesByMonth,
+  releasesOfProject,
+  seriesByYear,
+} from './releases.ts'
 
 const list = (head: string, ...releases: string[]) =>
   `${head}\nasOf: 2026-02-01\nreleases: [${releases.map((release) => `{ ${release} }`)}]\n`
@@ -99,3 +105,23 @@ it('the releases of a month are those of all projects, newest first', async () =
     ['2025-09', 'plugins/plugins/container/v0.2.0'],
   ])
 })
+
+it.each([
+  ['1.3.2 1.4.0 1.3.1 1.3.0 1.2.0', ['2025', '2024,1.4.0,1.3.0 1.3.1 1.3.2,1.2.0']],
+  ['1.3.2 1.3.1 1.30.0', ['2025,1.3.2', '2024,1.3.1,1.30.0']],
+])(
+  'patches of %s are below their minor release, or by themselves if it is missing: %j',
+  (versions, lines) => {
+    const [newest = '', ...others] = versions.split(' ')
+    const release = (version: string, date: string) =>
+      ({ version, date, isPatch: !version.endsWith('.0') }) as Release
+    const older = others.map((version) => release(version, '2024-01-01'))
+    const found = seriesByYear([release(newest, '2025-01-01'), ...older]).map(
+      ({ year, series }) => [
+        year,
+        ...series.map((one) => [one, ...one.patches].map(({ version }) => version).join(' ')),
+      ],
+    )
+    expect(found.map((line) => line.join())).toEqual(lines)
+  },
+)

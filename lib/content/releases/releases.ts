@@ -4,7 +4,7 @@ import { projectFinder } from '#lib/content/projects/projects.ts'
 import { publishedEntries } from '#lib/content/published-entries.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { daysBetween, monthOf } from '#lib/site/dates.ts'
+import { daysBetween, monthOf, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
@@ -20,34 +20,38 @@ export function releaseUrl(project: string, tag: string) {
 }
 
 /** Matches a version of Falco in the title of a post: 'Falco 0.38.0' or 'Falco v0.38,'. */
-const namedVersion = /(?<!\S)falco\s+v?(\d+\.\d+(?:\.\d+)?)[,.:;!?)]?(?!\S)/i
+const namedVersion = /(?<!\S)falco\s+v?(\d+\.\d+)(\.\d+)?[,.:;!?)]?(?!\S)/i
 
 /** 'Falco 0.38' means version 0.38.0. */
-function versionOfTitle({ title }: EntryOf<'Post'>) {
-  const [, named] = namedVersion.exec(title) ?? []
-  return named?.split('.').length === 2 ? `${named}.0` : named
+function versionOfTitle(title: string) {
+  const [, minor, patch = '.0'] = namedVersion.exec(title) ?? []
+  return minor && minor + patch
 }
 
+/** '0.44' for 0.44.1. */
+export const minorOf = (version: string) => version.replace(/\.\d+$/, '')
+
 /**
- * Joins releases of Falco with their pages and with the posts that announce them. Without `post` in
+ * The releases of Falco with their pages and the posts that announce them. Without `post` in
  * `releases.yaml`, a release is announced by the oldest post that names its version in its front
  * matter, or else in its title.
- * @param posts newest first
  */
-function joinReleases(
-  releases: EntryOf<'Releases'>['releases'],
-  bundles: EntryOf<'Bundles'>['bundles'],
-  posts: readonly EntryOf<'Post'>[],
-) {
-  const hasPage = new Set(bundles.map(({ falco }) => falco))
-  const bySlug = new Map(posts.map((post) => [post.slug, post]))
+export const releases = cachedQuery(async () => {
+  const index = await contentIndex()
+  const [document] = index.releases
+  const hasPage = new Set(index.bundles.flatMap(({ bundles }) => bundles.map(({ falco }) => falco)))
+  const posts = await publishedEntries()
   const announced = new Map<string, EntryOf<'Post'>>()
   // Posts that come later replace others, so the order is from the weakest reason to the strongest.
   for (const post of [...posts, ...posts.filter(({ release }) => release)]) {
-    const version = post.release ?? versionOfTitle(post)
+    const version = post.release ?? versionOfTitle(post.title)
     if (version) announced.set(version, post)
   }
-  const list = releases.map((release) => {
+  /** The version that a post announces, by the post's slug; it may not be in `releases.yaml`. */
+  const versions = new Map([...announced].map(([version, { slug }]) => [slug, version]))
+  const entries = (document?.releases ?? []).toSorted(newestReleaseFirst)
+  for (const { version, post } of entries) if (post) versions.set(post, version)
+  const list = entries.map((release) => {
     const { version } = release
     /** Only releases in `bundles.yaml` have a page. */
     const page = hasPage.has(version) ? routes.falcoRelease(version) : undefined
@@ -57,22 +61,10 @@ function joinReleases(
       page,
       /** The page, or the row in the list of releases. */
       address: page ?? routes.release(version),
-      post: release.post ? bySlug.get(release.post) : announced.get(version),
+      post: release.post ? posts.find(({ slug }) => slug === release.post) : announced.get(version),
       isPatch: !version.endsWith('.0'),
     }
   })
-  /** The version that a post announces, by the post's slug; it may not be in `releases.yaml`. */
-  const versions = new Map([...announced].map(([version, { slug }]) => [slug, version]))
-  for (const { version, post } of releases) if (post) versions.set(post, version)
-  return { list: list.sort(newestReleaseFirst), versions }
-}
-
-export const releases = cachedQuery(async () => {
-  const index = await contentIndex()
-  const [document] = index.releases
-  const bundles = index.bundles.flatMap((one) => one.bundles)
-  const entries = await publishedEntries()
-  const { list, versions } = joinReleases(document?.releases ?? [], bundles, entries)
   const all = list.map((release, at) => {
     const before = release.isPatch ? undefined : list.slice(at + 1).find(({ isPatch }) => !isPatch)
     /** Days since the previous minor release. */
@@ -85,6 +77,25 @@ export const releases = cachedQuery(async () => {
 })
 
 export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]
+
+/**
+ * Groups minor releases by year. Each has all its patches, oldest first, even those of later years.
+ * A patch whose minor release is missing has an entry of its own.
+ * @param releases newest first
+ */
+export function seriesByYear(releases: readonly Release[]) {
+  return [...groupBy(releases, ({ date }) => yearOf(date))].map(([year, ofYear]) => ({
+    year,
+    series: ofYear.flatMap((release): (Release & { patches: Release[] })[] => {
+      const all = releases.filter((other) => minorOf(other.version) === minorOf(release.version))
+      const patches = all.filter(({ isPatch }) => isPatch)
+      if (!release.isPatch) return [{ ...release, patches: patches.reverse() }]
+      return patches.length === all.length ? [{ ...release, patches: [] }] : []
+    }),
+  }))
+}
+
+export type YearOfSeries = ReturnType<typeof seriesByYear>[number]
 
 /** Undefined if the post announces no release. */
 export async function laterReleases(slug: string) {

@@ -3,7 +3,6 @@ import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { Rulesets } from '#schema/releases.ts'
-import type { pluginRules } from './artifacts.ts'
 import { type BundleEntry, isCompatible, loadsEngine } from './driver-and-engine.ts'
 import { releasedParts, releaseUrl } from './releases.ts'
 
@@ -56,11 +55,26 @@ export const rulesets = cachedQuery(async () => {
 
 export type Ruleset = Awaited<ReturnType<typeof rulesets>>['rulesets'][number]
 
-/**
- * For each rules file, the newest version that a release of Falco loads, and what is known of later
- * ones.
- */
-export function compatibleRulesets(bundle: BundleEntry, all: readonly Ruleset[]) {
+type Version = { version: string; url: string; date?: string | undefined; source?: string }
+
+/** A rules file, and the newest version that a release of Falco loads. */
+export type CompatibleRuleset = {
+  name: string
+  newest?: Version | undefined
+  /** The first version after `newest` that this release of Falco does not load. */
+  tooNew?: (Version & { reason: string }) | undefined
+  /** Versions after `newest`, up to `tooNew` if any; whether they load is not known. */
+  unknown?: readonly string[]
+  /** Plugins that Falco does not ship; with `isUnsure`, whether it loads these is not known. */
+  needs?: string
+  isUnsure?: boolean
+  command?: string | undefined
+}
+
+export function compatibleRulesets(
+  bundle: BundleEntry,
+  all: readonly Ruleset[],
+): CompatibleRuleset[] {
   return [...groupBy(all, ({ name }) => name)].map(([name, own]) => {
     const versions = own.map((ruleset) => ({ ruleset, ...compatibilityOf(bundle, ruleset) }))
     const at = versions.findIndex(({ verdict }) => verdict === 'loads')
@@ -70,22 +84,12 @@ export function compatibleRulesets(bundle: BundleEntry, all: readonly Ruleset[])
     const first = later[firstAt]
     return {
       name,
-      /** The newest version of the rules file that this release of Falco loads. */
       newest,
-      /** The first version after `newest` that this release of Falco does not load. */
       tooNew: first && { ...first.ruleset, reason: first.reason ?? '' },
-      /** Versions after `newest`, up to `tooNew` if any; whether they load is not known. */
-      unknown: later.slice(firstAt + 1).map(({ ruleset }) => ruleset),
-      /** Plugins that Falco does not ship; whether it loads these is not known. */
-      needs: undefined,
-      isUnsure: false,
+      unknown: later.slice(firstAt + 1).map(({ ruleset }) => ruleset.version),
       command: newest?.isInIndex
         ? `falcoctl artifact install ${name}:${newest.version}`
         : undefined,
     }
   })
 }
-
-export type CompatibleRuleset =
-  | ReturnType<typeof compatibleRulesets>[number]
-  | ReturnType<Awaited<ReturnType<typeof pluginRules>>>[number]

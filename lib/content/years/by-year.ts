@@ -1,6 +1,6 @@
 import type { Mentions } from '#lib/content/posts/mentions.ts'
 import { INDEPENDENT, type Maintainer } from '#lib/content/projects/maintainers.ts'
-import type { Release, ReleasedPart } from '#lib/content/releases/releases.ts'
+import { type Release, type ReleasedPart, seriesByYear } from '#lib/content/releases/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { isRenaming, type StatusChange } from '#lib/site/status.ts'
@@ -10,7 +10,8 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
 export function falcoIn(year: string, all: readonly Release[]) {
   const releases = all.filter(({ date }) => yearOf(date) === year)
   const gaps = releases.flatMap(({ gap }) => gap ?? []).reverse()
-  return { releases, minors: releases.filter(({ isPatch }) => !isPatch).length, gaps }
+  const minors = releases.filter(({ isPatch }) => !isPatch).length
+  return { releases, minors, gaps, series: seriesByYear(releases) }
 }
 
 export type FalcoYear = ReturnType<typeof falcoIn>

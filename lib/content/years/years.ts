@@ -136,7 +136,7 @@ function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   return { month, releases: events.length - ofPosts, posts: ofPosts }
 }
 
-type SummedYear = Omit<FalcoYear, 'releases'> & { releases: readonly unknown[] }
+type SummedYear = Pick<FalcoYear, 'minors' | 'gaps'> & { releases: readonly unknown[] }
 
 export type YearInReview = Awaited<ReturnType<typeof yearsInReview>>[number]
 
