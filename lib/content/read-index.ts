@@ -4,7 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { cache } from 'react'
 import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
-import { type ContentIndex, readIndex, readState, stateFile } from './content-index.ts'
+import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import {
+  type ContentIndex,
+  type EntryOf,
+  readIndex,
+  readState,
+  stateFile,
+} from './content-index.ts'
 
 /** How long a request in development waits for the data of a file that was just saved. */
 const timeoutMs = 15_000
@@ -57,41 +64,44 @@ export const contentIndex = cache(async () => {
   }
 })
 
-/** Makes a query that runs once for each key, and again only after content has changed. */
-export function cachedByKey<Item, Result>(
-  keyOf: (item: Item) => string,
-  query: (item: Item) => Promise<Result>,
-) {
-  const resultsByIndex = new WeakMap<ContentIndex, Map<string, Promise<Result>>>()
-  return async (item: Item) => {
+/** Makes a query that runs once, and again only after content has changed. */
+export function cachedQuery<Result>(query: () => Promise<Result>): () => Promise<Result> {
+  const results = new WeakMap<ContentIndex, Promise<Result>>()
+  return async () => {
     const index = await contentIndex()
-    const results = resultsByIndex.get(index) ?? new Map<string, Promise<Result>>()
-    resultsByIndex.set(index, results)
-    const key = keyOf(item)
-    const result = results.get(key) ?? query(item)
-    results.set(key, result)
-    result.catch(() => results.delete(key))
+    const result = results.get(index) ?? query()
+    results.set(index, result)
     return result
   }
-}
-
-export function cachedQuery<Result>(query: () => Promise<Result>): () => Promise<Result> {
-  const cached = cachedByKey(() => '', query)
-  return () => cached(undefined)
 }
 
 /** A query for a function that finds an item by a key, ignoring case. */
 export function cachedFinder<Item>(
   list: () => Promise<readonly Item[]>,
-  keysOf: (item: Item) => readonly string[],
+  keyOf: (item: Item) => string,
 ) {
   return cachedQuery(async () => {
-    const byKey = new Map<string, Item>()
-    for (const item of await list())
-      for (const key of keysOf(item)) byKey.set(key.toLowerCase(), item)
+    const byKey = new Map((await list()).map((item) => [keyOf(item).toLowerCase(), item]))
     return (key: string) => byKey.get(key.toLowerCase())
   })
 }
+
+function stateOf({ draft, date }: EntryOf<'Post'>, now: number) {
+  if (draft) return 'draft'
+  return Date.parse(date) > now ? 'scheduled' : 'published'
+}
+
+/**
+ * The published posts, newest first; in development also drafts and scheduled posts. All queries of
+ * posts use this query, so that a build publishes no draft.
+ */
+export const publishedEntries = cachedQuery(async () => {
+  const { posts, now } = await contentIndex()
+  return posts
+    .map((entry) => ({ ...entry, state: stateOf(entry, now) }))
+    .filter(({ state }) => isDevelopment() || state === 'published')
+    .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
+})
 
 /** The HTML of a document's text, before `renderHtml` resolves links. */
 export async function htmlOf(file: string) {

@@ -136,7 +136,7 @@ function addressesOf(texts: ReturnType<typeof textsIn>, people: ReturnType<typeo
     .map(({ text }) => text)
     .sort(byVersion)
   return claims.filter(({ address, kind, key, keyPath, text }) => {
-    // Nothing to upgrade to: lib/content/releases/upgrades.ts makes no page for the newest release.
+    // Nothing to upgrade to: lib/content/releases/bundles.ts makes no page for the newest release.
     if (keyPath === 'Changes.changes.falco' && !releases.slice(0, -1).includes(text)) return false
     // A value without letters and digits has no page; another rule reports invalid aliases.
     if (address.endsWith('//') || (kind === 'former' && !isPlainPath(text))) return false

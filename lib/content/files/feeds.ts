@@ -3,7 +3,7 @@ import { postsMentioning } from '#lib/content/posts/mentions.ts'
 import { otherAuthors, type Post, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { type Maintainer, maintainers } from '#lib/content/projects/maintainers.ts'
 import { projects } from '#lib/content/projects/projects.ts'
-import { cachedByKey, cachedQuery, htmlOf } from '#lib/content/read-index.ts'
+import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
 import { releases, releasesByMonth } from '#lib/content/releases/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
@@ -32,26 +32,32 @@ async function fullText(file: string, address: string) {
   return html.replaceAll('<div class="heading">', '').replace(anchors, '')
 }
 
-/** Cached, since a post is in several feeds. */
-const entryOfPost = cachedByKey(
-  ({ slug }: Post) => slug,
-  async (post): Promise<FeedEntry> => {
-    const { id, title, description, date, updated = date, picture } = post
-    const url = absoluteUrl(post.path)
-    return {
-      id,
-      url,
-      title,
-      summary: description,
-      content_html: await fullText(post.file, url),
-      date_published: new Date(date),
-      date_modified: new Date(updated),
-      authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
-      tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
-      image: picture && absoluteUrl(picture.widest),
-    }
-  },
-)
+/** The entries made so far, since a post is in several feeds. */
+const madeEntries = cachedQuery(async () => new Map<string, Promise<FeedEntry>>())
+
+async function entryOfPost(post: Post) {
+  const made = await madeEntries()
+  const entry = made.get(post.slug) ?? newEntryOf(post)
+  made.set(post.slug, entry)
+  return entry
+}
+
+async function newEntryOf(post: Post): Promise<FeedEntry> {
+  const { id, title, description, date, updated = date, picture } = post
+  const url = absoluteUrl(post.path)
+  return {
+    id,
+    url,
+    title,
+    summary: description,
+    content_html: await fullText(post.file, url),
+    date_published: new Date(date),
+    date_modified: new Date(updated),
+    authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
+    tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
+    image: picture && absoluteUrl(picture.widest),
+  }
+}
 
 function entryOfRelease(
   title: string,

@@ -1,5 +1,4 @@
-import { publishedEntries } from '#lib/content/published-entries.ts'
-import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
+import { cachedQuery, contentIndex, htmlOf, publishedEntries } from '#lib/content/read-index.ts'
 import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { openPages, writePageList } from '#lib/store/page-cache.ts'
 import { digestOf, keyOf } from '#lib/store/store.ts'

@@ -11,7 +11,7 @@ type Link = { sentence: string; page?: Project | Maintainer | Post; reference?: 
 
 const pageFinder = cachedFinder(
   async () => [...(await projects()), ...(await maintainers()), ...(await publishedPosts())],
-  ({ path }) => [path],
+  ({ path }) => path,
 )
 
 const linksByPost = cachedQuery(async () => {

@@ -49,7 +49,7 @@ export const statusHistory = cachedQuery(async () => {
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
 
-export const projectFinder = cachedFinder(projects, ({ name }) => [name])
+export const projectFinder = cachedFinder(projects, ({ name }) => name)
 
 /** A function that finds the project or person that a GitHub URL names. */
 export const ownerFinder = cachedQuery(async () => {
@@ -63,7 +63,7 @@ export const ownerFinder = cachedQuery(async () => {
         : undefined
 })
 
-export const projectAtPath = cachedFinder(projects, ({ path }) => [path])
+export const projectAtPath = cachedFinder(projects, ({ path }) => path)
 
 const scopeIntros: Record<Scope, string> = {
   core: 'What Falco is made of.',

@@ -1,7 +1,37 @@
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { site } from '#lib/site/identity.ts'
-import type { installers } from './artifacts.ts'
+import { byVersion } from '#lib/text/collation.ts'
 import type { BundleEntry } from './driver-and-engine.ts'
 import { releaseUrl } from './releases.ts'
+
+function rangeOf(versions: readonly string[]) {
+  const newest = versions[0]
+  const oldest = versions.at(-1)
+  return newest === oldest ? newest : `${oldest} to ${newest}`
+}
+
+/** A function that finds what installs a release of Falco in a cluster. */
+export const installers = cachedQuery(async () => {
+  const all = (await contentIndex()).charts.flatMap(({ charts }) => charts)
+  all.sort((a, b) => byVersion(b.version, a.version))
+  return (falco: string) => {
+    const own = all.filter(({ ships }) => ships === falco)
+    const charts = own.filter(({ name }) => name === 'falco')
+    const operators = own.filter(({ name }) => name === 'falco-operator')
+    const [newest] = charts
+    return {
+      newestChart: newest?.version,
+      chart: rangeOf(charts.map(({ version }) => version)),
+      falcosidekick: rangeOf(charts.flatMap((chart) => chart.falcosidekick ?? [])),
+      falcoctlImage: rangeOf(charts.flatMap((chart) => chart.falcoctl ?? [])),
+      artifacts: newest?.artifacts?.join(', '),
+      operator: rangeOf(operators.map(({ version }) => version)),
+      helm:
+        newest &&
+        `helm repo update falcosecurity\nhelm upgrade falco falcosecurity/falco --namespace falco --version ${newest.version} --values values.yaml`,
+    }
+  }
+})
 
 const commit = /^[0-9a-f]{40}$/
 
@@ -67,3 +97,12 @@ function versionsOf(version: string, before?: string) {
 
 /** The parts of the newest version in a range, each with its point: '6.', '0.', '0'. */
 const numbersOf = (range: string) => range.replace(/^.* to /, '').split(/(?<=\.)/)
+
+export const signatures = cachedQuery(async () =>
+  (await contentIndex()).signatures.flatMap((document) =>
+    document.signatures.map((one) => {
+      const who = `--certificate-oidc-issuer=${one.issuer} --certificate-identity-regexp=${one.identity}`
+      return { ...one, command: `cosign verify ${one.repository}:latest ${who}` }
+    }),
+  ),
+)

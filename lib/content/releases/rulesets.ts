@@ -2,6 +2,7 @@ import type { EntryOf } from '#lib/content/content-index.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { byVersion } from '#lib/text/collation.ts'
+import { formatList } from '#lib/text/message-format.ts'
 import { Rulesets } from '#schema/releases.ts'
 import { type BundleEntry, isCompatible, loadsEngine } from './driver-and-engine.ts'
 import { releasedParts, releaseUrl } from './releases.ts'
@@ -93,3 +94,32 @@ export function compatibleRulesets(
     }
   })
 }
+
+/** A function that finds the newest rules of each plugin that an engine can load. */
+export const pluginRules = cachedQuery(async () => {
+  const all = (await contentIndex())['plugin-rules'].flatMap(({ rulesets }) => rulesets)
+  all.sort((a, b) => byVersion(b.version, a.version))
+  return ({ engine = '', pluginApi }: BundleEntry): CompatibleRuleset[] =>
+    [...groupBy(all, ({ name }) => name).values()].flatMap((own) => {
+      const newest = own.find(
+        (one) =>
+          one.engine &&
+          loadsEngine(engine, one.engine) &&
+          (!pluginApi || !one.pluginApi || isCompatible(pluginApi, one.pluginApi)),
+      )
+      if (!newest) return []
+      const { name, version, source, plugins = [] } = newest
+      const plugin = name.replace(/-rules$/, '')
+      return {
+        name,
+        newest: {
+          version,
+          source,
+          url: source ?? releaseUrl('plugins', `plugins/${plugin}/v${version}`),
+        },
+        isUnsure: !pluginApi || !newest.pluginApi,
+        needs: formatList(plugins.map((one) => `${one.name} ${one.version}`)),
+        command: `falcoctl artifact install ${name}:${version} ${plugin}:${version}`,
+      }
+    })
+})

@@ -42,10 +42,10 @@ it.each([
 
 it('the gaps between the minor releases of a year are in the order of time', () => {
   const all = [
-    { date: '2021-05-01', isPatch: true },
-    { date: '2021-04-11', isPatch: false, gap: 90 },
-    { date: '2021-01-11', isPatch: false, gap: 741 },
-    { date: '2019-01-01', isPatch: false },
+    { version: '0.3.1', date: '2021-05-01', isPatch: true },
+    { version: '0.3.0', date: '2021-04-11', isPatch: false, gap: 90 },
+    { version: '0.2.0', date: '2021-01-11', isPatch: false, gap: 741 },
+    { version: '0.1.0', date: '2019-01-01', isPatch: false },
   ] as Release[]
   expect(falcoIn('2021', all)).toMatchObject({ minors: 2, gaps: [741, 90] })
 })
