@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import { hashOfCopies, widthsOf } from '#lib/media/copies.ts'
+import { publishedOriginal, webpCopy } from '#lib/media/scale-picture.ts'
 import { coverCopy } from '#lib/open-graph/cover-copy.ts'
 import { routes } from '#lib/site/routes.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
@@ -11,29 +12,41 @@ export const media = cachedQuery(async () => {
   return new Map(Object.entries(files).map(([file, facts]) => [file, toMedia(file, facts)]))
 })
 
+/** A published file; without `make`, its bytes are those of the author's file. */
+export type Copy = { path: string; make?: ((bytes: Buffer) => Promise<Buffer>) | undefined }
+
 function toMedia(file: string, facts: CheckedFile) {
   const { sha256, kind, width = 0, animated } = facts
   const name = path.basename(file)
   const stem = name.replace(/\.[^.]+$/, '')
   const isBitmap = kind === 'raster'
   const isStill = isBitmap && !animated
-  const copyHash = hashOfCopies(sha256)
+  const hash = hashOfCopies(sha256)
   const variants = (isStill ? widthsOf(width) : []).map((width) => ({
+    ...webpCopy(hash, width),
     width,
-    path: routes.media(copyHash, `${stem}-${width}.webp`),
+    path: routes.media(hash, `${stem}-${width}.webp`),
   }))
-  const original = routes.media(isBitmap ? copyHash : sha256.slice(0, 20), name)
+  const itself: Copy = isBitmap
+    ? { ...publishedOriginal(hash, animated), path: routes.media(hash, name) }
+    : { path: routes.media(sha256.slice(0, 20), name) }
+  const shown: Copy[] = variants.length > 0 ? variants : [itself]
+  const cover = coverCopy(sha256)
   return {
     ...facts,
     file,
-    copyHash,
-    path: original,
+    itself,
+    path: itself.path,
     /** Scaled copies, narrowest first. */
     variants,
-    /** The widest copy, or the file itself. */
-    widest: variants.at(-1)?.path ?? original,
+    /** What a page shows: the scaled copies, or the file itself. */
+    shown,
+    /** The address of the widest copy, or of the file itself. */
+    widest: shown.at(-1)?.path ?? itself.path,
     /** The copy for Open Graph, which exists only for covers of posts. */
-    openGraph: isStill ? routes.media(coverCopy(sha256).hash, `${stem}-open-graph.jpg`) : undefined,
+    openGraph: isStill
+      ? { ...cover, path: routes.media(cover.hash, `${stem}-open-graph.jpg`) }
+      : undefined,
   }
 }
 

@@ -25,8 +25,8 @@ export const webpCopy = (hash: string, width: number) =>
  * The picture in its own format, without metadata such as the location. No side exceeds `largest`,
  * unless the picture is animated.
  */
-export const publishedOriginal = ({ copyHash, animated }: { copyHash: string; animated?: true }) =>
-  cached(copyHash, largest, async (bytes) => {
+export const publishedOriginal = (hash: string, animated = false) =>
+  cached(hash, largest, async (bytes) => {
     const facts = await sharp(bytes).metadata()
     const { format, width, height, orientation = 1, exif, xmp, iptc } = facts
     const fits = animated || Math.max(width, height) <= largest

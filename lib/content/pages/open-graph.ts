@@ -70,7 +70,7 @@ function imageOf({ path: page }: { path: string }, drawing: OpenGraphImage) {
 export function imageOfPost(post: Post) {
   const { cover, picture } = post
   if (cover.kind !== 'picture' || !picture?.openGraph) return imageOf(post, drawingOfPost(post))
-  return { path: picture.openGraph, alt: picture.alt, ...openGraphSize, drawing: undefined }
+  return { path: picture.openGraph.path, alt: picture.alt, ...openGraphSize, drawing: undefined }
 }
 
 export const imageOfProject = (project: Project) => imageOf(project, drawingOfProject(project))
