@@ -57,5 +57,5 @@ test('a cover replaces the drawn picture; a release does not share its title wit
     'og:image': expect.stringMatching(/\/cover-open-graph\.jpg$/),
     'og:image:alt': 'A field of one colour',
   })
-  expect(exportedFiles().filter((file) => file.includes('post-covered'))).toEqual([])
+  expect(exportedFiles().filter((file) => file.includes('blog-covered'))).toEqual([])
 })

@@ -17,13 +17,6 @@ async function replaceState(change: object) {
   await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }
 
-it('if content.json cannot be read, the error says what to do', async () => {
-  const whole = await fs.readFile(stateFile(content.dataDir))
-  await fs.truncate(stateFile(content.dataDir), 10)
-  await expect(contentIndex()).rejects.toThrow(/content\.json or the .* cannot be read; start/)
-  await fs.writeFile(stateFile(content.dataDir), whole)
-})
-
 it('in a build, posts are scheduled if their date is after the time of the check', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   const { now } = await state()

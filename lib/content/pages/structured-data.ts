@@ -12,11 +12,7 @@ import { imageOfPerson, imageOfPost, imageOfProject } from './open-graph.ts'
 const group =
   /\b(?:authors|collective|community|contributors|foundation|group|maintainers|project|team)\b/i
 
-function person({ name, path }: Maintainer) {
-  return { '@type': 'Person', name, url: absoluteUrl(path) }
-}
-
-function author({ name, path, handle }: Author): JsonLd {
+function person({ name, path, handle }: Author): JsonLd {
   return {
     '@type': !handle && group.test(name) ? 'Organization' : 'Person',
     name,
@@ -40,7 +36,7 @@ export function postData(post: Post) {
     headline: title,
     datePublished: date,
     dateModified: updated,
-    author: authors.map(author),
+    author: authors.map(person),
     image: absoluteUrl(imageOfPost(post).path),
     mainEntityOfPage: canonical ?? absoluteUrl(path),
     isPartOf: { '@type': 'Blog', url: absoluteUrl(routes.blog()) },
@@ -80,19 +76,11 @@ export function yearData({ year, path, title }: YearInReview) {
   })
 }
 
-export function siteData() {
-  const urlTemplate = `${absoluteUrl(routes.search())}?q={search_term_string}`
-  return [
-    {
-      '@type': 'WebSite',
-      name: site.name,
-      url: absoluteUrl(routes.home()),
-      publisher: { '@type': 'Organization', name: 'The Falco Project', url: 'https://falco.org/' },
-      potentialAction: {
-        '@type': 'SearchAction',
-        target: { '@type': 'EntryPoint', urlTemplate },
-        'query-input': 'required name=search_term_string',
-      },
-    },
-  ]
-}
+export const siteData = () => [
+  {
+    '@type': 'WebSite',
+    name: site.name,
+    url: absoluteUrl(routes.home()),
+    publisher: { '@type': 'Organization', name: 'The Falco Project', url: 'https://falco.org/' },
+  },
+]

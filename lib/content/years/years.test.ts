@@ -72,13 +72,6 @@ it('a year leaves out what was not recorded at the time', async () => {
   expect([people, lifeCycle]).toEqual([undefined, undefined])
 })
 
-it('the summary of a year after the newest list of releases claims nothing about them', async () => {
-  const releases = 'asOf: 2022-12-01\nreleases: [{ version: 0.1.0, date: 2020-01-02 }]\n'
-  const old = { ...files, 'releases.yaml': releases }
-  const { summary } = (await askOf(old, () => yearInReview('2023'))) ?? {}
-  expect(summary).toBe('Releases of Falco in 2023 are not recorded.')
-})
-
 it('a year is open until all sources of its facts are newer than the year', async () => {
   expect((await yearsInReview()).filter(({ until }) => until)).toEqual([])
   const later = maintainer('fay', 'Fay Late', 'projects: [libs]\nsince: 2026-09-01')
