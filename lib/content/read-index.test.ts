@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { askOf, changeDocuments, post, reloadData, testSite } from '#testing/test-content.ts'
 import { stateFile } from './content-index.ts'
-import { contentIndex } from './read-index.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 
 const content = await testSite({ 'posts/a.md': post('a') })
 
@@ -16,6 +16,19 @@ const state = async () => JSON.parse(await fs.readFile(stateFile(content.dataDir
 async function replaceState(change: object) {
   await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }
+
+it('if content.json cannot be read, the error says what to do', async () => {
+  const whole = await fs.readFile(stateFile(content.dataDir))
+  await fs.truncate(stateFile(content.dataDir), 10)
+  await expect(contentIndex()).rejects.toThrow(/content\.json or the .* cannot be read; start/)
+  await fs.writeFile(stateFile(content.dataDir), whole)
+})
+
+it('a query that failed runs again at the next call', async () => {
+  const query = cachedQuery(vi.fn().mockRejectedValueOnce('no file').mockResolvedValue('found'))
+  await expect(query()).rejects.toBe('no file')
+  expect(await query()).toBe('found')
+})
 
 it('in a build, posts are scheduled if their date is after the time of the check', async () => {
   vi.stubEnv('NODE_ENV', 'production')

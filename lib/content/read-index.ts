@@ -71,6 +71,7 @@ export function cachedQuery<Result>(query: () => Promise<Result>): () => Promise
     const index = await contentIndex()
     const result = results.get(index) ?? query()
     results.set(index, result)
+    result.catch(() => results.delete(index))
     return result
   }
 }

@@ -81,6 +81,19 @@ it('a feed escapes markup, and letters in addresses', async () => {
   expect(tag['atom:link']['@href']).toBe(`${home}/blog/tags/%E6%97%A5/feed.xml`)
 })
 
+it('the feed of the blog has at most thirty posts, the feed of a tag has ten', async () => {
+  const days = Array.from({ length: 31 }, (_, at) => new Date(Date.UTC(2022, 0, at + 1)))
+  const many = days.map((day, at) => [
+    `posts/${at}.md`,
+    post(`p-${at}`, `date: ${day.toISOString()}\ntags: [all]`),
+  ])
+  await askOf(Object.fromEntries(many), async () => {
+    const { items } = (await blogFeeds()).json
+    expect([items.length, items.at(-1).url]).toEqual([30, `${home}/blog/p-1/`])
+    expect((await channelOf('/blog/tags/all/')).item).toHaveLength(10)
+  })
+})
+
 const notes = 'https://github.com/falcosecurity/falco/releases/tag'
 
 it.each([
@@ -94,6 +107,9 @@ it.each([
   expect(item).toMatchObject(addresses.map((link) => ({ link })))
   expect(await textOf(feedPath(page, 'atom'))).toBe('')
 })
+
+it('a project that no post mentions has no feed', async () =>
+  expect(await textOf(feedPath('/projects/stray/', 'rss'))).toBe(''))
 
 it('the feed of releases links to the notes of a release, and to a post about it', async () => {
   const { item } = await channelOf('/releases/')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { files, post, testSite, textOf } from '#testing/test-content.ts'
+import { askOf, files, post, testSite, textOf } from '#testing/test-content.ts'
 
 const odd = `<!-- between us -->
 [a](./old.md#x), ![b](./bundle/wide.png "B"), [c](#there),
@@ -85,6 +85,11 @@ it('llms.txt lists pages in the format of llmstxt.org', async () => {
   expect(lines.slice(6).filter((line) => !isRight.test(line))).toEqual([])
 })
 
-it('llms-full.txt has the texts of the newest posts', async () => {
+it('llms-full.txt has the texts of the newest fifty posts', async () => {
   expect(await textOf('/llms-full.txt')).toMatch(/The texts of all 4 posts.*# A: .*# About bundle/s)
+  const many = Array.from({ length: 51 }, (_, at) => [`posts/p${at}.md`, post(`p${at}`)])
+  await askOf(Object.fromEntries(many), async () => {
+    expect(await textOf('/llms-full.txt')).toContain('the newest 50 of 51 posts')
+    expect(await textOf('/llms.txt')).not.toContain('## Start')
+  })
 })

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { provideIndex } from '#lib/content/read-index.ts'
 import { openPages, pageListsDir, readPageLists } from '#lib/store/page-cache.ts'
@@ -8,7 +9,10 @@ import { pagesToRender } from './rendered-pages.ts'
 
 const content = await testSite({ ...files, 'posts/a.md': post('a', '', 'A text.') })
 
-beforeEach(() => vi.stubEnv('NODE_ENV', 'production'))
+beforeEach(() => {
+  vi.stubEnv('NODE_ENV', 'production')
+  vi.stubEnv('SITE_VERSION', '1')
+})
 afterEach(() => vi.unstubAllEnvs())
 
 const pages = ['first', 'a', 'b', 'list'].map((name) => ({
@@ -33,7 +37,9 @@ async function build(change: Files = {}) {
 const all = ['/first/', '/a/', '/b/', '/list/']
 const first = ['/first/']
 
-type Row = { name: string; change?: Files; version?: string; rendered: string[] }
+const linked = 'A longer text about [b](./b.md).'
+
+type Row = { name: string; change?: Files; gone?: string; env?: object; rendered: string[] }
 
 // Each row changes the content of the row before.
 const rows: Row[] = [
@@ -49,18 +55,26 @@ const rows: Row[] = [
     change: { 'posts/a.md': post('a', 'title: Another', 'A longer text.') },
     rendered: all,
   },
+  {
+    name: 'a sentence with a link',
+    change: { 'posts/a.md': post('a', 'title: Another', linked) },
+    rendered: all,
+  },
   { name: 'a picture', change: { 'posts/bundle/wide.png': png(8, 5) }, rendered: all },
+  { name: 'a post is gone', gone: 'posts/a.md', rendered: all },
   {
     name: 'a scheduled post',
     change: { 'posts/c.md': post('c', 'date: 2099-05-01') },
     rendered: first,
   },
-  { name: 'another day, setting or code', version: '2', rendered: all },
+  { name: 'its day has come', env: { SOURCE_DATE_EPOCH: '4102444800' }, rendered: all },
+  { name: 'another day, setting or code', env: { SITE_VERSION: '2' }, rendered: all },
 ]
 
 it('pages are rendered again if the code, any data or their own text have changed', async () => {
-  for (const { name, change = {}, version = '1', rendered } of rows) {
-    vi.stubEnv('SITE_VERSION', version)
+  for (const { name, change = {}, gone, env = {}, rendered } of rows) {
+    for (const [key, value] of Object.entries(env)) vi.stubEnv(key, value)
+    if (gone) await fs.rm(path.join(content.contentDir, gone))
     expect(await build(change), name).toEqual(rendered)
   }
 })

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { askOf, files } from '#testing/test-content.ts'
+import { healthFacts } from './health.ts'
+
+const figures = `asOf: 2026-08-19
+months:
+  - { month: 2021-11, maintainers: 5, companies: 2 }
+  - { month: 2021-12, maintainers: 6 }
+  - { month: 2022-12, companies: 3 }
+  - { month: 2023-01, maintainers: 7, companies: 1 }
+`
+
+it('of each year, the last month with numbers of people and companies counts', async () => {
+  const { people, leaders } = await askOf({ ...files, 'figures.yaml': figures }, healthFacts)
+  expect(people).toMatchObject({
+    title: '5 maintainers (2 companies) in 2021, 7 (1) in 2023',
+    rows: [
+      { name: '2023', value: 7, words: '7 (1)' },
+      { name: '2021', value: 5, words: '5 (2)' },
+    ],
+  })
+  // No maintainer in the files is a core maintainer.
+  expect(leaders).toBe(false)
+})
