@@ -72,9 +72,9 @@ export function testSync(files: Files) {
     texts,
     sync,
     /** Runs a sync that must fail and change nothing; returns its message. */
-    failure: async (timeoutMs?: number) => {
+    failure: async () => {
       const before = texts()
-      const { message } = await sync({ timeoutMs }).then(
+      const { message } = await sync().then(
         () => expect.unreachable(),
         (error: Error) => error,
       )

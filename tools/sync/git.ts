@@ -14,23 +14,18 @@ const environment = {
 }
 
 export const gitIn =
-  (cwd: string, timeoutMs: number): Git =>
+  (cwd: string): Git =>
   async (...words) => {
     const env = { ...process.env, ...environment }
-    const options = { cwd, env, timeout: timeoutMs, maxBuffer: Number.POSITIVE_INFINITY }
+    const options = { cwd, env, timeout: 60_000, maxBuffer: Number.POSITIVE_INFINITY }
     try {
       return (await promisify(execFile)('git', words, options)).stdout
     } catch (error) {
-      const { code, killed, message, stderr } = error as ExecFileException
-      if (code === 'ENOENT')
-        throw new SourceError(`git cannot be started (${message}); install git, and try again`)
-      if (killed && code === null)
-        throw new SourceError(
-          `git did not finish within ${timeoutMs / 1000} seconds; try again later`,
-        )
-      const [reason = message] = /^(?:fatal|error): .*/m.exec(stderr ?? '') ?? []
+      const { killed, message, stderr = '' } = error as ExecFileException
+      const otherwise = killed ? 'it took longer than a minute' : message
+      const [reason = otherwise] = /^(?:fatal|error): .*/m.exec(stderr) ?? []
       throw new SourceError(
-        `git failed: ${clean(reason, 300)}; check the address and the network, and try again`,
+        `git failed: ${clean(reason, 300)}; check the address, the network, and whether git is installed`,
       )
     }
   }

@@ -50,12 +50,12 @@ const readers: Record<SourceKind, SourceReader> = {
 export async function planSync(
   into: string,
   today: string,
-  { mirror, timeoutMs = 60_000, progress = () => {} }: Partial<Sync> = {},
+  { mirror, progress = () => {} }: Partial<Sync> = {},
 ): Promise<SyncPlan> {
   const news: string[] = []
   const notes: string[] = []
   const { changes, errors } = await rehearse(into, async (folder, temporary) => {
-    const given = { folder, temporary, today, mirror, timeoutMs, progress }
+    const given = { folder, temporary, today, mirror, progress }
     await readSources({ ...given, clones: new Map(), repositories: [], news, notes }, into)
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')

@@ -18,7 +18,7 @@ export function gitAddress({ mirror }: Sync, url: string) {
 
 async function emptyFolder(sync: Sync) {
   const folder = await fs.mkdtemp(path.join(sync.temporary, 'git-'))
-  return gitIn(folder, sync.timeoutMs)
+  return gitIn(folder)
 }
 
 export async function readTags(sync: Sync, url: string) {

@@ -30,7 +30,6 @@ export type Sync = {
   today: string
   /** Folder with copies of the repositories, to read instead of the originals. */
   mirror: string | undefined
-  timeoutMs: number
   progress: (done: number, total: number, what: string) => void
   /** Clones by the address of the repository, since several sources may be files of one. */
   clones: Map<string, Promise<Repository>>
