@@ -1,7 +1,5 @@
-import { isMap, isNode, isSeq, YAMLMap } from 'yaml'
-import { placesOf } from '#lib/check/diagnostic.ts'
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
-import { type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, plainValue, textIn } from '#tools/documents/yaml.ts'
 import { laterOf, openLists } from './entry-list.ts'
 import { readVersions, type Version } from './repository.ts'
 import { SourceError, type SourceReader, type Sync } from './source.ts'
@@ -53,35 +51,24 @@ async function setMonth(
   }
 }
 
-export type ListEntry = {
-  values: PlainValues
-  report: (key: string, message: string) => void
-}
+/** Adds a mistake in an entry to the message of the sync. */
+export type ReportMistake = (message: string) => void
 
 /**
  * Reads a list of the community, such as maintainers.yaml. Throws if an entry has a mistake.
  * @param itemOf - reads an entry, or reports its mistakes
  */
 export function readList<Item>(
-  file: string,
   text: string,
-  itemOf: (entry: ListEntry) => Item | undefined,
+  itemOf: (entry: PlainValues, report: ReportMistake) => Item | undefined,
 ): Item[] {
-  const place = placesOf(text)
   const mistakes: string[] = []
-  const reportAt = (offset: number, message: string) => {
-    const { line, column } = place(offset)
-    mistakes.push(`${file}:${line}:${column} ${message}`)
-  }
-  const list = parseYaml(text, (offset, message) => reportAt(offset, `YAML: ${message}`))
-  if (!isSeq(list)) reportAt(0, 'file: is not a list; write entries such as "- name: falco"')
-  const items = (isSeq(list) ? list.items : []).flatMap((item) => {
-    const map = isMap(item) ? item : new YAMLMap()
-    const report = (key: string, message: string) => {
-      const node = map.get(key, true) ?? item
-      reportAt((isNode(node) && node.range?.[0]) || 0, `${key}: ${message}`)
-    }
-    return itemOf({ values: plainMap(map), report }) ?? []
+  const list = plainValue(parseYaml(text, (_, message) => mistakes.push(message)))
+  if (!Array.isArray(list))
+    throw new SourceError(['the file is not a list', ...mistakes].join('; '))
+  const items = list.flatMap((entry, index) => {
+    const report = (message: string) => mistakes.push(`entry ${index + 1}: ${message}`)
+    return itemOf(entry instanceof Map ? entry : new Map(), report) ?? []
   })
   if (mistakes.length > 0) throw new SourceError(mistakes.join('; '))
   return items

@@ -26,10 +26,10 @@ beforeEach(() => {
 it.each<{ message: string; files: Record<string, string | undefined> }>([
   {
     message:
-      "maintainers.yaml:2:11 github: 'github.com/../x' is not the address of a person on GitHub; " +
-      'maintainers.yaml:3:3 name: is missing for b; ' +
-      "maintainers.yaml:6:13 projects: 'github.com/other/x' is not below https://github.com/falcosecurity/; " +
-      "maintainers.yaml:7:3 github: '' is not the address of a person on GitHub",
+      "entry 1: github: 'github.com/../x' is not the address of a person on GitHub; " +
+      'entry 2: name: is missing for b; ' +
+      "entry 3: projects: 'github.com/other/x' is not below https://github.com/falcosecurity/; " +
+      "entry 4: github: '' is not the address of a person on GitHub",
     files: {
       'm.yaml': `- name: A
   github: github.com/../x
@@ -42,7 +42,7 @@ it.each<{ message: string; files: Record<string, string | undefined> }>([
     },
   },
   {
-    message: "repositories.yaml:2:9 name: '../b' is not the name of a repository",
+    message: "entry 2: name: '../b' is not the name of a repository",
     files: { 'r.yaml': '- name: a\n- name: ../b\n' },
   },
   {

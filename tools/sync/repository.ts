@@ -81,10 +81,11 @@ export async function textAt({ git }: Repository, ref: string, files: readonly s
 export async function requiredText(
   repository: Repository,
   ref: string,
-  ...files: readonly [string, ...string[]]
+  file: string,
+  ...others: readonly string[]
 ) {
-  const text = await textAt(repository, ref, files)
-  if (text === '') await requireFile(repository, ref, files[0])
+  const text = await textAt(repository, ref, [file, ...others])
+  if (text === '') await requireFile(repository, ref, file)
   return text
 }
 

@@ -325,7 +325,7 @@ it.each<{
   {
     holds: 'rules',
     files: { 'rules/falco_rules.yaml': 'moved' },
-    message: 'rules/falco_rules.yaml at HEAD is not a list',
+    message: 'the source has 0 rules, but 1 are known',
   },
   {
     holds: 'outputs',

@@ -54,10 +54,10 @@ const namesIn = (text: string, pattern: RegExp) =>
 
 /** Flags of the command line, such as `-c` and `-P, --pidfile`. */
 async function flagsAt(repository: Repository, tag: string) {
-  const path = 'userspace/falco/'
-  // The second file is that of Falco before 0.35.
-  const files = [`${path}app/options.cpp`, `${path}app_cmdline_options.cpp`] as const
-  const [, options = ''] = (await requiredText(repository, tag, ...files)).split('add_options')
+  const path = 'userspace/falco/app/options.cpp'
+  const pathBefore35 = 'userspace/falco/app_cmdline_options.cpp'
+  const text = await requiredText(repository, tag, path, pathBefore35)
+  const [, options = ''] = text.split('add_options')
   return namesIn(options, /\(\s*"([\w-]+(?:,[\w-]+)?)",\s/g).map((names) =>
     names
       .split(',')

@@ -3,7 +3,7 @@ import { handle as handleFormat } from '#schema/collection.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { createDocument, existingDocuments, updateDocument } from '#tools/documents/documents.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
-import { communityList, type ListEntry, readList } from '#tools/sync/community-list.ts'
+import { communityList, type ReportMistake, readList } from '#tools/sync/community-list.ts'
 import type { Version } from '#tools/sync/repository.ts'
 import { refuseHalf, type Sync } from '#tools/sync/source.ts'
 import { addMissingProjects } from './repositories.ts'
@@ -42,7 +42,7 @@ async function updateMaintainers(
   { text, day }: Version,
   lastSeen: string,
 ) {
-  const listed = readList('maintainers.yaml', text, personOf)
+  const listed = readList(text, personOf)
   const handles = listed.map(({ handle }) => handle.toLowerCase())
   const existing = await existingDocuments(folder, 'Maintainer')
   refuseHalf(listed.length, existing.filter(isListed).length, 'maintainers')
@@ -86,16 +86,16 @@ async function updateMaintainers(
 /** Matches what people write if they have no company. */
 const noCompany = /^(?:unknown|n\/a|none|-)$/i
 
-function personOf({ values, report }: ListEntry) {
+function personOf(values: PlainValues, report: ReportMistake) {
   const github = textIn(values, 'github') ?? ''
   const handle = /^(?:(?:https:\/\/)?github\.com\/|@)?([^/]+)\/?$/i.exec(github)?.[1] ?? ''
   if (!handleFormat.pattern.test(handle)) {
-    report('github', `${quote(github)} is not the address of a person on GitHub`)
+    report(`github: ${quote(github)} is not the address of a person on GitHub`)
     return
   }
   const name = textIn(values, 'name')
   if (name === undefined) {
-    report('name', `is missing for ${handle}`)
+    report(`name: is missing for ${handle}`)
     return
   }
   const written = textIn(values, 'company') ?? 'none'
@@ -106,7 +106,7 @@ function personOf({ values, report }: ListEntry) {
       .trim()
       .replace(/^(?:https:\/\/)?github\.com\/falcosecurity\/|(?:\.git)?\/*$/gi, '')
     if (Maintainer.fields.projects.format.pattern.test(project)) projects.push(project)
-    else report('projects', `${quote(address)} is not below https://github.com/falcosecurity/`)
+    else report(`projects: ${quote(address)} is not below https://github.com/falcosecurity/`)
   }
   return { handle, name, company, projects: [...new Set(projects)] }
 }

@@ -2,7 +2,7 @@ import { either, quote } from '#lib/text/message-format.ts'
 import { Project, placeholderDescription, projectSlug, scopes, statuses } from '#schema/project.ts'
 import { createDocument, existingDocuments, updateDocument } from '#tools/documents/documents.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
-import { communityList, type ListEntry, readList } from '#tools/sync/community-list.ts'
+import { communityList, type ReportMistake, readList } from '#tools/sync/community-list.ts'
 import { openLists } from '#tools/sync/entry-list.ts'
 import { refuseHalf } from '#tools/sync/source.ts'
 
@@ -10,7 +10,8 @@ const fileOf = (name: string) => `projects/${projectSlug(name)}.md`
 
 /** Reads an entry; a scope or status that is unknown stays as in `before`, and is added to `notes`. */
 function projectOf(
-  { values, report }: ListEntry,
+  values: PlainValues,
+  report: ReportMistake,
   before: ReadonlyMap<string, PlainValues | undefined>,
   notes: string[],
 ) {
@@ -23,7 +24,7 @@ function projectOf(
   }
   const name = textIn(values, 'name') ?? ''
   if (!Project.fields.name.format.pattern.test(name)) {
-    report('name', `${quote(name)} is not the name of a repository`)
+    report(`name: ${quote(name)} is not the name of a repository`)
     return
   }
   return {
@@ -40,9 +41,7 @@ type ListedProject = NonNullable<ReturnType<typeof projectOf>>
 export const readRepositories = communityList(async (sync, { text, day }) => {
   const documents = await existingDocuments(sync.folder, 'Project')
   const before = new Map(documents.map(({ file, values }) => [file, values]))
-  const listed = readList('repositories.yaml', text, (entry) =>
-    projectOf(entry, before, sync.notes),
-  )
+  const listed = readList(text, (entry, report) => projectOf(entry, report, before, sync.notes))
   await updateProjects(sync.folder, listed)
   await addMoves(sync.folder, listed, day)
   sync.repositories.splice(0, Number.POSITIVE_INFINITY, ...listed.map(({ name }) => name))

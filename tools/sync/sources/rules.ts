@@ -1,10 +1,15 @@
-import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { Rulesets } from '#schema/releases.ts'
-import { mapsIn, type PlainValues, plainValue, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { mapsIn, type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { openLists } from '#tools/sync/entry-list.ts'
 import { replaceRows } from '#tools/sync/file-table.ts'
-import { openBeside, openRepository, requireFile, textAt } from '#tools/sync/repository.ts'
+import {
+  openBeside,
+  openRepository,
+  plainMaps,
+  requiredText,
+  textAt,
+} from '#tools/sync/repository.ts'
 import { type Repository, SourceError, type Sync, type SyncSource } from '#tools/sync/source.ts'
 import { tagTable } from '#tools/sync/tag-table.ts'
 import { pluginApiAt } from './bundles.ts'
@@ -58,8 +63,7 @@ const readTagsOfPlugins = tagTable({
 
 /** The versions of the engine and of plugins that rules in a file, or in a folder, need. */
 async function needsAt(repository: Repository, tag: string, file: string) {
-  await requireFile(repository, tag, file)
-  const entries = await entriesAt(repository, tag, file)
+  const entries = plainMaps(await requiredText(repository, tag, file))
   const engine = entries.map((entry) => textIn(entry, 'required_engine_version')).find(Boolean)
   if (!engine)
     throw new SourceError(
@@ -78,19 +82,13 @@ async function readCurrentRules(sync: Sync, source: SyncSource) {
   const entries: PlainValues[] = []
   for (const ruleset of rulesets) {
     const maturity = /^falco-(\w+)-rules$/.exec(ruleset)?.[1] ?? 'stable'
-    if (known.includes(maturity)) await requireFile(repository, 'HEAD', fileOf(ruleset))
-    entries.push(...(await entriesAt(repository, 'HEAD', fileOf(ruleset))))
+    const text = known.includes(maturity)
+      ? await requiredText(repository, 'HEAD', fileOf(ruleset))
+      : await textAt(repository, 'HEAD', [fileOf(ruleset)])
+    entries.push(...plainMaps(text))
   }
   await replaceRows(sync, 'Rules', repository.day, () => entries.flatMap(ruleIn))
   return repository.day
-}
-
-/** The rules, lists, macros and requirements in files of rules. */
-async function entriesAt(repository: Repository, ref: string, file: string) {
-  const text = await textAt(repository, ref, [file])
-  const list = text === '' ? [] : plainValue(parseYaml(text, () => {}))
-  if (!Array.isArray(list)) throw new SourceError(`${file} at ${ref} is not a list; check the file`)
-  return list.filter((entry) => entry instanceof Map)
 }
 
 function ruleIn(entry: PlainValues) {
