@@ -7,15 +7,12 @@ function strip(head: string, body = '') {
   return { html: found.start + found.head + found.rest, ...found }
 }
 
-it.each([
-  ['a script', '<script src="/_next/c.js" async=""></script>', ''],
-  ['a preload, below a base path', '<link rel="preload" as="script" href="/sub/_next/b.js"/>', ''],
-  ['the script that starts Next', '<script id="_R_">x</script>', ''],
-  ['flight data', '<script>self.__next_f.push([1,"</p>"])</script>', ''],
-  ['marks of complete boundaries', '<!--$--><p>a<!-- -->b</p><!--/$-->', '<p>ab</p>'],
-])("Next's scripts and markers are cut: %s", (_, source, left) =>
-  expect(strip('<title>T</title>', source).html).toBe(page('<title>T</title>', left)),
-)
+it("Next's scripts and markers are cut", () => {
+  const scripts = `<script src="/_next/c.js" async=""></script><script id="_R_">x</script>
+<link rel="preload" as="script" href="/sub/_next/b.js"/><script>self.__next_f.push([1,"</p>"])</script>`
+  const body = `${scripts}<!--$--><p>a<!-- -->b</p><!--/$-->`
+  expect(strip('', body).html).toBe(page('', '\n<p>ab</p>'))
+})
 
 it('links to style sheets and style elements of the head are cut; the style is returned', () => {
   const svg = '<svg><style>b{}</style></svg>'
@@ -37,10 +34,8 @@ it.each([
 it.each([
   ['a part .* waits', '<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->'],
   ['a part .* waits', '<!--$~--><p>x</p><!--/$-->'],
-  ['loads https://a.b/_next/x,', '<meta property="og:image" content="https://a.b/_next/x">'],
   ['loads /_next/i.ico,', '<link rel="icon" href="/_next/i.ico">'],
   ['loads /sub/_next/x.png,', '<img srcset="/y.png 1x, /sub/_next/x.png 2x">'],
-  ['loads /_next/x.png,', '<p style="background:url(/_next/x.png)">x</p>'],
 ])("a page that needs Next's scripts is an error: %s: %s", (message, body) => {
   expect(() => strip('', body)).toThrow(new RegExp(`^blog/x/index\\.html: ${message}`))
 })
@@ -65,17 +60,10 @@ it.each([
     '._0{a:b}._1{c:d}',
   ],
   ['<p class="&amp;b&quot;" style="a:&#x27;x&#x27;">', '<p class="&amp;b&quot; _0">', "._0{a:'x'}"],
-  ['<p title="x style=" style="a:b">', '<p title="x style=" class="_0">', '._0{a:b}'],
   ['&lt;p style="a:b"&gt;<!-- style="a:b" -->', '&lt;p style="a:b"&gt;<!-- style="a:b" -->', ''],
 ])('a style attribute becomes a class: %s', (source, html, rules) => {
   expect(strip('', source)).toMatchObject({ html: page('', html), rules })
 })
 
-it.each(['a:b}*{c:d', 'a:b;/*', 'a:&lt;/style>', 'a:\\7d '])(
-  'a style attribute that would end its rule early is an error: %s',
-  (style) => {
-    expect(() => strip('', `<p style="${style}">`)).toThrow(
-      /index\.html: style=.+; write a class instead$/,
-    )
-  },
-)
+it('a style attribute that would end its rule early is an error', () =>
+  expect(() => strip('', '<p style="a:b}*{c:d">')).toThrow(/style=.+; write a class instead$/))

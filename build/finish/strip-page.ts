@@ -12,20 +12,11 @@ const complete = /^(?:\/?\$!?|\/?&|| )$/
 /** Links with these `rel` values are cut if they point to a file of Next. */
 const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 
-const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style', 'content']
-
-/**
- * The file of Next that an element loads, if any. Ignores `<a>` and links to other versions of a
- * page, which load nothing, and a `content` that is not the address of a picture.
- */
-function frameworkFile(name: string, attributes: Record<string, string>) {
-  const { rel = '', property = attributes.name ?? '' } = attributes
-  if (['a', 'script', 'canonical', 'alternate'].some((one) => one === name || one === rel))
-    return undefined
-  for (const key of loading) {
-    const found = /[^\s,()']*\/_next\/[^\s,()']*/.exec(attributes[key] ?? '')
-    if (found && (key !== 'content' || property.endsWith('image'))) return found[0]
-  }
+/** The file of Next that an element loads, if any; `<a>` and links to other pages load nothing. */
+function frameworkFile(name: string, { rel = '', ...attributes }: Record<string, string>) {
+  if (/^(?:a|script)$/.test(name) || /^(?:canonical|alternate)$/.test(rel)) return undefined
+  const { src, srcset, href, style } = attributes
+  return /[^\s,()']*\/_next\/[^\s,()']*/.exec([src, srcset, href, style].join(' '))?.[0]
 }
 
 /** Whether a script starts Next in the browser, or contains the page's data for it. */
