@@ -45,17 +45,20 @@ it('commands that cannot do what is asked print why in one line, and write nothi
   })
   const blog = at('blog')
   const { port, stop } = await startServer(() => undefined)
-  const usage = /^Write npm run new -- "TITLE" with quotes, .+\n$/
   const refusals: [name: string, words: string[], message: string | RegExp, outDir?: string][] = [
     ['check', [blog], `${blog} looks like a Hugo site; run npm run import -- hugo ${blog}\n`],
     ['check', ['--format', 'x'], "--format is 'x'; write text, json or github\n"],
     ['check:links', [at('content')], /^No link to another site can be reached \(.+\); check .+\n$/],
-    ['new', ['A', 'title'], usage],
-    ['new', ['maintainer'], usage],
+    ['new', ['A', 'title'], /^Write npm run new -- "TITLE" with quotes, .+\n$/],
     ['new', ['project', 'a', '--folder'], '--folder is for posts; leave it out\n'],
-    ['new', ['A title', '--name', 'Ada'], '--name is for maintainers; leave it out\n'],
     ['sync', ['--into', at('none')], new RegExp(`^${at('none')} has no sources.yaml; write .+\n$`)],
     ['start', [], 'There is no site in .site/none/; run npm run build first\n', '.site/none'],
+    [
+      'start',
+      ['-H', 'x.invalid'],
+      /^HOST is 'x\.invalid', which is not an address of this machine; write localhost, .+\n$/,
+      at('site'),
+    ],
     [
       'start',
       ['--port', String(port)],
