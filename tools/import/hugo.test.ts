@@ -102,7 +102,6 @@ First words here.
 
 it.each([
   { folder: 'blog', permalink: '/:contentbasename/', address: '/file/' },
-  { folder: 'blog', permalink: '/:slugorcontentbasename/', address: '/s/' },
   { folder: 'en/post', permalink: '/:section/:slug/', address: '/post/s/' },
 ])('keeps addresses of $permalink in $folder', async ({ folder, permalink, address }) => {
   const { read } = await run({

@@ -66,7 +66,6 @@ const dates = '@@ -1 +1 @@\n-asOf: 2026-03-01\n+asOf: 2026-03-08'
 
 it.each([
   { file: 'releases', patch: `${dates}\n+  - version: 1.0.0`, merge: 'enable' },
-  { file: 'figures', patch: dates, merge: 'enable' },
   { file: 'releases', patch: '-  - version: 1.0.0', merge: 'disable' },
   { file: 'adopters', patch: '+  - name: Acme', merge: 'disable' },
   { file: 'bundles', patch: '+  - { falco: 1.0.0, breaks: [] }', merge: 'disable' },
