@@ -19,10 +19,16 @@ export function beginBuild(env: SiteEnv) {
   process.stderr.write(`${message}\n`)
 }
 
-/** Ends the build at once if it could not write its result; Node's message names the folder. */
+/** Ends the build at once if it could not write its result. */
 function requireWritable(folder: string) {
-  fs.mkdirSync(folder, { recursive: true })
-  fs.accessSync(folder, fs.constants.W_OK)
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    fs.accessSync(folder, fs.constants.W_OK)
+  } catch (error) {
+    fail(
+      `The folder ${path.resolve(folder)} cannot be written (${error instanceof Error ? error.message : error}); change its owner or mode`,
+    )
+  }
 }
 
 /** Allows one build at a time, since all builds use .next. Replaces the lock of a killed build. */
@@ -44,10 +50,11 @@ function lockCheckout() {
 
 function isAlive(pid: number) {
   try {
-    // process.kill would treat zero, of an empty file, as the process group.
+    // process.kill would treat zero and negative numbers as process groups.
     return pid > 0 && process.kill(pid, 0)
-  } catch {
-    return false
+  } catch (error) {
+    // EPERM: the process belongs to another user.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -102,6 +102,7 @@ First words here.
 
 it.each([
   { folder: 'blog', permalink: '/:contentbasename/', address: '/file/' },
+  { folder: 'blog', permalink: '/:slugorcontentbasename/', address: '/s/' },
   { folder: 'en/post', permalink: '/:section/:slug/', address: '/post/s/' },
 ])('keeps addresses of $permalink in $folder', async ({ folder, permalink, address }) => {
   const { read } = await run({
@@ -248,11 +249,13 @@ it('keeps a post that a person changed', async () => {
 const config = 'baseURL = "https://x.org"'
 
 const refused: { files: Files; path?: string; error: RegExp }[] = [
-  { files: { '_config.yml': '', '_posts/a.md': '' }, error: /no config.*_posts \(1.*copy/s },
+  { files: { '_config.yml': '', '_posts/a.md': '' }, error: /_config\.yml.*_posts \(1.*copy/s },
+  { files: { 'docusaurus.config.js': '', 'blog/a.mdx': '' }, error: /it has docu.*blog \(1/s },
   { files: { 'web/hugo.yaml': '', 'web/content/a.md': '' }, error: /web\/content \(1.*write one/s },
   { files: { 'hugo.toml': config, 'content/news/a.md': '' }, error: /content\/news \(1.*write/s },
   { files: { 'hugo.toml': '', 'content/blog/a.md': front }, error: /write it as baseURL/ },
-  { files: { 'a.md': '' }, path: 'a.md', error: /no folder .*a\.md; .*content\/posts/ },
+  { files: { 'x.xml': '' }, path: 'x.xml', error: /an export of WordPress/ },
+  { files: { 'a.md': '' }, path: 'a.md', error: /is a post, .*content\/posts/ },
 ]
 
 it.each(refused)(

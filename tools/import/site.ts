@@ -70,14 +70,23 @@ function configIn(root: string): PlainValues | undefined {
 const copy = 'copy posts into content/posts/, and npm run check shows what to correct'
 
 function requireFolder(folder: string) {
-  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
-  throw new Error(`There is no folder ${folder}; write that of a Hugo site, or ${copy}`)
+  const found = fs.statSync(folder, { throwIfNoEntry: false })
+  if (!found) throw new Error(`There is no folder ${folder}; write the path of an existing one`)
+  if (found.isDirectory()) return
+  let kind = 'a file; write the folder of a Hugo site'
+  if (/\.mdx?$/i.test(folder)) kind = `a post, not the folder of a Hugo site; ${copy}`
+  if (/\.(?:xml|json)$/i.test(folder))
+    kind = 'a file such as an export of WordPress or Ghost; convert it to a Hugo site'
+  throw new Error(`${folder} is ${kind}`)
 }
+
+const otherConfig = /^_config\.ya?ml$|^docusaurus\.config\./
 
 /** Names the folders with Markdown. */
 export function refuse(folder: string, problem: string): never {
   const { dirname } = path.posix
   const files = filesBelow(folder).filter((file) => !/(?:^|\/)(?:node_modules|\.git)\//.test(file))
+  const other = files.find((file) => otherConfig.test(file))
   const posts = files.filter((file) => /\.mdx?$/i.test(file))
   const folders = [...groupBy(posts, (file) => dirname(file.replace(/\/index\.mdx?$/i, '')))]
     .sort(([, a], [, b]) => b.length - a.length)
@@ -86,6 +95,7 @@ export function refuse(folder: string, problem: string): never {
   const candidates = folders.slice(0, 5).join(', ')
   const next = isHugo ? `write one of them: npm run import -- hugo ${folder}/FOLDER` : copy
   throw new Error(
-    `${folder} ${problem}\nFound below it: ${candidates || 'no Markdown'}\nTo go on, ${next}`,
+    `${folder} ${problem}${other ? `; it has ${other}` : ''}\n` +
+      `Found below it: ${candidates || 'no Markdown'}\nTo go on, ${next}`,
   )
 }

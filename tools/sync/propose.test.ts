@@ -66,6 +66,7 @@ const dates = '@@ -1 +1 @@\n-asOf: 2026-03-01\n+asOf: 2026-03-08'
 
 it.each([
   { file: 'releases', patch: `${dates}\n+  - version: 1.0.0`, merge: 'enable' },
+  { file: 'figures', patch: dates, merge: 'enable' },
   { file: 'releases', patch: '-  - version: 1.0.0', merge: 'disable' },
   { file: 'adopters', patch: '+  - name: Acme', merge: 'disable' },
   { file: 'bundles', patch: '+  - { falco: 1.0.0, breaks: [] }', merge: 'disable' },
@@ -82,9 +83,23 @@ it.each([
   },
 )
 
+it('a sync whose artifact has a symbolic link makes no pull request', () => {
+  const { folder, at } = testFolder({ ...artifact, 'secret/token': 'token' })
+  fs.symlinkSync(at('secret'), at('sync/files/link'))
+  const { stdout, stderr } = propose(folder)
+  expect(stderr).toContain('has a symbolic link, link; a sync writes none')
+  expect(stdout).toBe('')
+})
+
 it('text in a summary mentions nobody, and closes no issue on GitHub', () => {
-  const text = "@a/b Closes #1, grpc[].rule, k8s.* O'Neil-Nóva (she)\n\n/close\u202E"
-  const shown = "a/b Closes 1, grpc[].rule, k8s.* O'Neil-Nóva (she)\\n\\n/close<U+202E>"
+  const text =
+    '@a/b Closes #1, a/b#2, GH-3, https://github.com/a/b/issues/1 [skip ci] ![x](x.png) ![](y.png) ' +
+    'No call! grpc[].rule, k8s.* *a* ' +
+    "O'Neil-Nóva (she)\n\n/close\r\u202E"
+  const shown =
+    'a/b Closes 1, a/b2, GH 3, https//github.com/a/b/issues/1 skip ci !x(x.png) !(y.png) ' +
+    'No call! grpc[].rule, k8s.* a ' +
+    "O'Neil-Nóva (she)\\n\\n/close<U+000D><U+202E>"
   expect(reportOf({ changes: [], news: [text], notes: [text] }, { isDryRun: false })).toBe(
     `- ${shown}.\n\nTo look at:\n\n- ${shown}.\n`,
   )

@@ -313,7 +313,7 @@ const half = (text: string) => text.slice(0, text.length / 2)
 it.each<{
   holds: string
   source?: string
-  files: Record<string, string>
+  files: Record<string, string | undefined>
   message: string
 }>([
   {
@@ -328,10 +328,21 @@ it.each<{
     message: 'the source has 0 rules, but 1 are known',
   },
   {
+    holds: 'plugins',
+    files: { 'registry.yaml': 'moved' },
+    message: 'the file is not valid YAML',
+  },
+  {
     holds: 'outputs',
     source: 'falcosidekick',
     files: { 'README.md': '## Outputs\n- Slack\n## End\n' },
     message: "the line '- Slack' has no link",
+  },
+  {
+    holds: 'changes',
+    source: 'falco',
+    files: { [schema]: undefined },
+    message: `no file '${schema}' at 0.46.0`,
   },
   {
     holds: 'changes',
