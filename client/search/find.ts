@@ -2,26 +2,21 @@ import { fold, letters, type SearchGroup, withSpaces, wordsIn } from '#lib/text/
 import type { Query } from './address.ts'
 import { loadPagefind, type Page, type Pagefind } from './pagefind.ts'
 import { type Hit, rankedHits, singleWords } from './rank.ts'
-import { beginsAs, corrected, isKnown, isSameWord, readWords } from './spelling.ts'
+import { beginsAs, corrected, isKnown, isSameWord } from './spelling.ts'
 
 /** The results of a group: `hits` has all of them, `pages` has the first few, with their data. */
 export type Group = { name: SearchGroup; hits: Hit[]; pages: Page[] }
 
 export type SearchAnswer = Omit<Awaited<ReturnType<typeof rankedHits>>, 'groups'> & {
   groups: Group[]
-  /** The corrected query, if the query as typed has no results or probably has a typo. */
+  /** The corrected query, if the index lacks a word of the query as typed. */
   corrected?: string
-  /** The number of results of the query as typed, if it was corrected. */
-  asWritten?: number
 }
 
 const nothing: SearchAnswer = { groups: [], count: 0, complete: 0, filters: {} }
 
 const pagesOfFirst = 5
 const pagesOfOthers = 2
-
-/** Above this number of results, a query is corrected only if one of its words is not found. */
-const maxResultsOfSlip = 10
 
 /** Words that are frequent in questions but do not help to find a page. */
 const questionWords =
@@ -58,22 +53,15 @@ export async function find(asked: Query, folder: string): Promise<SearchAnswer> 
   // For a word not in the index, Pagefind searches for its start ('mo' for 'mojibaek').
   const pages = found.groups.flatMap(({ pages }) => pages)
   const isFound = (word: string) => pages.some((page) => hasForm(page, word))
-  const isSure =
-    words.length === 0 || found.complete > maxResultsOfSlip || isNamed(pages[0], query.words) > 0
-  if (isSure && words.every(isFound)) return found
-  const known = readWords(await (await fetch(`${folder}words.txt`)).text())
-  const isUnknown = (word: string) => !isFound(word) && !isKnown(word, known.keys())
-  const meant = words.flatMap((word) => {
-    const isMissing = isUnknown(word)
-    const near = isMissing || known.has(letters(word)) ? corrected(word, known) : undefined
-    return near ?? (isMissing ? [] : word)
-  })
+  if (words.every(isFound)) return found
+  const known = (await (await fetch(`${folder}words.txt`)).text()).split('\n')
+  const meant = words.flatMap((word) =>
+    isFound(word) || isKnown(word, known) ? word : (corrected(word, known) ?? []),
+  )
   const text = meant.join(' ')
   if (text === words.join(' ')) return found
-  const asWritten = words.some(isUnknown) ? 0 : found.complete
   const other = text ? await answer(pagefind, { ...query, words: text }) : nothing
-  if (other.complete > asWritten) return { ...other, corrected: text, asWritten }
-  return words.some(isUnknown) ? nothing : found
+  return other.complete > 0 ? { ...other, corrected: text } : nothing
 }
 
 async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise<SearchAnswer> {

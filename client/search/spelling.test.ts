@@ -1,19 +1,14 @@
 import { expect, it } from 'vitest'
-import { beginsAs, corrected, isKnown, readWords } from './spelling.ts'
+import { beginsAs, corrected, isKnown } from './spelling.ts'
 
-const words = readWords(
-  '200 falco rules\n20 falcosidekick sidekick slack\n2 maintainers flaco form values',
-)
+const words = ['falco', 'rules', 'falcosidekick', 'sidekick', 'slack', 'black', 'maintainers']
 
 it.each([
   ['falcosidekik', 'falcosidekick'],
   ['sidekik', 'sidekick'],
   ['slak', 'slack'],
-  // The index contains 'flaco' too, but 'falco' 100 times as often.
   ['flaco', 'falco'],
-  ['form', undefined],
-  ['values', undefined],
-  ['falco', undefined],
+  ['flack', 'slack'],
   ['quux', undefined],
 ])('the correction of %s is %s', (written, meant) => expect(corrected(written, words)).toBe(meant))
 
@@ -22,9 +17,7 @@ it.each([
   ['rule', true],
   ['maintains', true],
   ['slak', false],
-])('whether %s is known: %s', (written, known) =>
-  expect(isKnown(written, words.keys())).toBe(known),
-)
+])('whether %s is known: %s', (written, known) => expect(isKnown(written, words)).toBe(known))
 
 it.each([
   ['exceptions', 'exception', true],

@@ -4,22 +4,6 @@ import { letters } from '#lib/text/search-words.ts'
 const minLetters = 4
 const maxLetters = 24
 
-/** A word counts as a typo if a similar one is this many times as frequent: 'flaco' for 'falco'. */
-const muchRarer = 30
-const minLettersOfSlip = 5
-
-export type Words = ReadonlyMap<string, number>
-
-/** @param text the index's `words.txt` (lib/search/make-index.ts) */
-export function readWords(text: string): Words {
-  return new Map(
-    text.split('\n').flatMap((line) => {
-      const [uses, ...words] = line.split(' ')
-      return words.map((word) => [word, Number(uses)] as const)
-    }),
-  )
-}
-
 const endings = /^(?:e|e?s|y|ies|ied|.?(?:ing|ed|[eo]rs?)|(?:at)?ions?|ments?|ly)?$/
 
 /** Whether two words differ at most in their ending, as 'maintains' and 'maintainers' do. */
@@ -40,20 +24,19 @@ export function isKnown(written: string, words: Iterable<string>) {
   return false
 }
 
-/** The word that was probably meant; undefined if none is similar, or `written` is frequent. */
-export function corrected(written: string, words: Words): string | undefined {
+/**
+ * The word that was probably meant by a word that the index lacks; undefined if none is similar.
+ * @param words - the index's `words.txt` (lib/search/make-index.ts), the most frequent first
+ */
+export function corrected(written: string, words: readonly string[]) {
   const word = letters(written)
-  const uses = words.get(word) ?? 0
-  if (word.length < (uses ? minLettersOfSlip : minLetters) || word.length > maxLetters)
-    return undefined
+  if (word.length < minLetters || word.length > maxLetters) return undefined
   let best: string | undefined
-  let maxEdits = word.length < 7 || uses ? 1 : 2
-  for (const [candidate, count] of words) {
+  let maxEdits = word.length < 7 ? 1 : 2
+  for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > 1) continue
-    const isOther = candidate[0] !== word[0] || isSameWord(candidate, word)
-    if (uses && (count < uses * muchRarer || isOther)) continue
     const edits = distance(word, candidate)
-    if (edits === 0 || edits > maxEdits) continue
+    if (edits > maxEdits) continue
     best = candidate
     maxEdits = edits - 1
   }

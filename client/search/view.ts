@@ -47,19 +47,14 @@ export function show(query: Query, answer: SearchAnswer) {
   showStatus(...summary(query, answer))
 }
 
-function summary(query: Query, { count, complete, corrected, asWritten = 0 }: SearchAnswer) {
+function summary(query: Query, { count, complete, corrected }: SearchAnswer) {
   const { words } = query
   const filters = filtersOf(query).join(', ')
   const wanted = (words && ` for ‘${words}’`) + (filters && ` in ${filters}`)
   const none = `Nothing${wanted}. `
   if (corrected !== undefined) {
-    const exact = linkTo({ ...query, words: `"${words}"` }, results(asWritten))
-    return [
-      ...(asWritten > 0 ? [exact, `${wanted}. `] : [none]),
-      'Did you mean ',
-      linkTo({ ...query, words: corrected }, corrected),
-      `? ${results(count)}:`,
-    ]
+    const link = linkTo({ ...query, words: corrected }, corrected)
+    return [`${none}Did you mean `, link, `? ${results(count)}:`]
   }
   if (complete === 0 && count > 0)
     return [`No page has all words of ‘${words}’. ${results(count)} with some of them:`]

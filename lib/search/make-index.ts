@@ -1,5 +1,4 @@
 import { close, createIndex } from 'pagefind'
-import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { fold, letters, type SearchGroup, unspacedWords, wordsIn } from '#lib/text/search-words.ts'
 import type { PlainText } from './plain-text.ts'
@@ -103,23 +102,16 @@ const listed = /^.{3,25}$/
 
 const maxWords = 20_000
 
-/**
- * Lines of words for corrections (client/search/spelling.ts). Each line begins with the number of
- * texts that use its words; the highest number is first.
- */
+/** Words for corrections (client/search/spelling.ts), those in the most texts first. */
 export function wordList(texts: readonly string[]) {
   const uses = new Map<string, number>()
   for (const text of texts) {
     for (const word of new Set(wordsOf(text))) uses.set(word, (uses.get(word) ?? 0) + 1)
   }
   const counted = [...uses]
-    .map(([word, uses]) => ({ word, uses }))
-    .filter(({ word }) => listed.test(word))
-    .sort((a, b) => b.uses - a.uses || byCodeUnit(a.word, b.word))
-    .slice(0, maxWords)
-  return [...groupBy(counted, ({ uses }) => uses)].map(([uses, list]) =>
-    [uses, ...list.map(({ word }) => word)].join(' '),
-  )
+    .filter(([word]) => listed.test(word))
+    .sort(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || byCodeUnit(a, b))
+  return counted.slice(0, maxWords).map(([word]) => word)
 }
 
 /** The words of a text, and the parts of names such as 'openEvent'. */
