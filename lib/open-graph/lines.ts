@@ -8,9 +8,6 @@ type Setting = { weight: Weight; leading: number; sizes: readonly number[]; heig
 
 export type Fitted = { lines: string[]; size: number; weight: Weight; leading: number }
 
-/** More characters than an image has room for; measuring longer texts would take seconds. */
-const maxLength = 300
-
 /**
  * Sets a text in the largest size that fits, in lines of similar length; shortens it with '…' if
  * no size fits.
@@ -25,7 +22,7 @@ export function fitText(
 
   function linesOf(maxWidth: number) {
     const lines: string[] = []
-    for (const word of text.slice(0, maxLength).split(' ').filter(Boolean)) {
+    for (const word of text.split(' ').filter(Boolean)) {
       const longer = `${lines.at(-1)} ${word}`
       if (lines.length > 0 && fits(longer, maxWidth)) lines[lines.length - 1] = longer
       else lines.push(word)

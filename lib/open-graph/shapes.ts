@@ -1,6 +1,6 @@
 import { logo } from '#lib/site/logo.ts'
 import type { Portrait } from './image.ts'
-import { outlineOf, type Weight, widthOf } from './typeface.ts'
+import { outlineOf, unitsPerEm, type Weight, widthOf } from './typeface.ts'
 
 /**
  * The band's colours, for both light and dark mode (app/styles/tokens.css). Covers use `ink`,
@@ -21,8 +21,8 @@ export function logoAt({ x, y, size }: Record<'x' | 'y' | 'size', number>, fill:
 type Line = { x: number; baseline: number; size: number; weight: Weight; fill: string }
 
 export function textAt(text: string, { x, baseline, size, weight, fill }: Line) {
-  const paths = outlineOf(text, weight).shapes.map(({ path, x: at, scale }) => {
-    const factor = scale * size
+  const factor = size / unitsPerEm
+  const paths = outlineOf(text, weight).shapes.map(({ path, x: at }) => {
     const left = Math.round((x + at * size) * 100) / 100
     return `<path transform="matrix(${factor} 0 0 ${-factor} ${left} ${baseline})" d="${path}"/>`
   })

@@ -22,19 +22,7 @@ const fontsOf = (weight: Weight) =>
 const fonts = { 400: fontsOf(400), 600: fontsOf(600) }
 
 const fontFor = (character: string, weight: Weight) =>
-  fonts[weight].find((font) => canDraw(font, character.codePointAt(0) ?? 0))
-
-function canDraw(font: fontkit.Font, codePoint: number) {
-  try {
-    return (
-      font.hasGlyphForCodePoint(codePoint) && font.glyphForCodePoint(codePoint).advanceWidth >= 0
-    )
-  } catch (error) {
-    // fontkit throws a RangeError for a glyph without a shape, such as a zero-width space.
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
+  fonts[weight].find((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
 
 /**
  * The text without emoji and other symbols that the typeface lacks; undefined if the typeface lacks
@@ -42,7 +30,11 @@ function canDraw(font: fontkit.Font, codePoint: number) {
  */
 export function drawable(text: string, weight: Weight = 600): string | undefined {
   let drawn = ''
-  for (const character of text.normalize('NFC').replace(/\s+/g, ' ')) {
+  // fontkit throws an error for glyphs without a shape, such as other spaces and U+200B.
+  for (const character of text
+    .normalize('NFC')
+    .replace(/\s/g, ' ')
+    .replace(/\p{Cf}/gu, '')) {
     if (character === ' ' || fontFor(character, weight)) drawn += character
     else if (/[\p{L}\p{N}\p{M}]/u.test(character)) return undefined
     // Removes the space before a removed symbol, as in '"the release 🎃"'.
@@ -51,8 +43,11 @@ export function drawable(text: string, weight: Weight = 600): string | undefined
   return drawn.replace(/ +/g, ' ').trim() || undefined
 }
 
-/** Outlines of glyphs at font size 1. */
-type Outline = { shapes: { path: string; x: number; scale: number }[]; width: number }
+/** Units of a glyph's path at font size 1. */
+export const unitsPerEm = 1000
+
+/** Outlines of glyphs, in units; `x` and `width` are at font size 1. */
+type Outline = { shapes: { path: string; x: number }[]; width: number }
 
 /** Outlines by weight and word; cached, since most words recur. */
 const outlines = new Map<string, Outline>()
@@ -68,13 +63,12 @@ function drawWord(word: string, weight: Weight): Outline {
   const shapes: Outline['shapes'] = []
   let x = 0
   for (const { font, part } of runs) {
-    const scale = 1 / font.unitsPerEm
     const { glyphs, positions } = font.layout(part)
     for (const [at, glyph] of glyphs.entries()) {
       const { xAdvance = 0, xOffset = 0 } = positions[at] ?? {}
       const path = glyph.path.toSVG()
-      if (path) shapes.push({ path, x: x + xOffset * scale, scale })
-      x += xAdvance * scale + tracking[weight]
+      if (path) shapes.push({ path, x: x + xOffset / unitsPerEm })
+      x += xAdvance / unitsPerEm + tracking[weight]
     }
   }
   return { shapes, width: x }
