@@ -1,6 +1,5 @@
 import { siteHandler } from '#tools/serve/serve-site.ts'
 import { startServer } from '#tools/serve/start-server.ts'
-import { otherBrowsers } from '#tools/test/other-browsers.ts'
 import { expect, test } from './fixtures.ts'
 import { createProjectCopy } from './project-copy.ts'
 
@@ -54,44 +53,27 @@ calendar: https://calendar.example/
 
 const isFramework = /\/_next\/|__next_f/
 
-let copy: ReturnType<typeof createProjectCopy>
-test.beforeAll(() => {
-  copy = createProjectCopy()
+test('a page with a client component works below a base path, and logs nothing', async ({
+  page,
+}) => {
+  const copy = createProjectCopy()
   copy.write(files)
   copy.writePost('plain', {})
+  const { code, output } = await copy.build({ BASE_PATH: '/sub' })
+  expect(code, output).toBe(0)
+  expect(copy.page('counter')).toMatch(isFramework)
+  expect(copy.page('blog/plain')).not.toMatch(isFramework)
+  const site = await startServer(siteHandler(copy.outDir))
+  const troubles: string[] = []
+  page.on('console', (message) => troubles.push(message.text()))
+  page.on('pageerror', ({ message }) => troubles.push(message))
+  await page.goto(`${site.address}/sub/counter/`)
+  const button = page.getByRole('button', { name: /^Counted / })
+  await expect(button).toHaveText('Counted 0')
+  await button.click()
+  await expect(button).toHaveText('Counted 1')
+  await expect(button).toHaveCSS('color', 'rgb(1, 2, 3)')
+  await expect(page.getByText(/, your time$/)).toBeVisible()
+  expect(troubles).toEqual([])
+  site.stop()
 })
-
-for (const BASE_PATH of ['', '/sub'])
-  test(`a page with a client component works at '${BASE_PATH}', and logs nothing`, async ({
-    page,
-  }) => {
-    const { code, output } = await copy.build({ BASE_PATH })
-    expect(code, output).toBe(0)
-    expect(copy.page('counter')).toMatch(isFramework)
-    expect(copy.page('blog/plain')).not.toMatch(isFramework)
-    const site = await startServer(siteHandler(copy.outDir))
-    const url = `${site.address}${BASE_PATH}/counter/`
-    const troubles: string[] = []
-    page.on('console', (message) => troubles.push(message.text()))
-    page.on('pageerror', ({ message }) => troubles.push(message))
-    await page.goto(url)
-    const button = page.getByRole('button', { name: /^Counted / })
-    await expect(button).toHaveText('Counted 0')
-    await button.click()
-    await expect(button).toHaveText('Counted 1')
-    await expect(button).toHaveCSS('color', 'rgb(1, 2, 3)')
-    await expect(page.getByText(/, your time$/)).toBeVisible()
-    expect(troubles).toEqual([])
-    const [firefox] = otherBrowsers
-    if (firefox?.isInstalled()) {
-      const browser = await firefox.start()
-      const label = () =>
-        browser.run(() => document.querySelector('main button')?.textContent ?? '')
-      await browser.open(url)
-      await expect.poll(label).toBe('Counted 0')
-      await browser.click('main button')
-      await expect.poll(label).toBe('Counted 1')
-      await browser.stop()
-    }
-    site.stop()
-  })

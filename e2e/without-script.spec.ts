@@ -27,12 +27,6 @@ test('no date of the next call is claimed half a year after the newest minutes',
   await expect(nextCall.getByRole('listitem')).toHaveCount(0)
 })
 
-test('a project without a status is not called unlisted', async ({ site }) => {
-  await site.open('/')
-  const group = site.main.getByRole('group').filter({ hasText: 'no status' })
-  await expect(group.locator('summary')).toHaveText(/no status$/)
-})
-
 test('maintainers are grouped by company or by project', async ({ page, site }) => {
   await site.open('/maintainers/')
   const company = site.main.getByRole('heading', { name: /^Example Works \d+$/ })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
 const read = (file: string): string => fs.readFileSync(file, 'utf8')
-const { scripts, engines, dependencies, devDependencies } = JSON.parse(read('package.json'))
+const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'))
 
 const folders = ['docs', 'docs/decisions', 'docs/recipes']
 const guides = folders.flatMap((dir) => fs.readdirSync(dir).map((name) => `${dir}/${name}`))
@@ -65,16 +65,4 @@ describe.each(fs.readdirSync(dir))('the workflow %s', (name) => {
     const steps = mayWrite.flatMap((job) => job.steps).map(({ run, uses }) => run ?? uses ?? '')
     expect(steps.filter((step) => !runNoCode.test(step))).toEqual([])
   })
-})
-
-it('editors and CI use a version of Node.js that package.json allows', () => {
-  const version = Number(read('.nvmrc'))
-  expect(version).toBeGreaterThan(Number(/>=(\d+)/.exec(engines.node)?.[1]))
-  expect(read('.devcontainer/devcontainer.json')).toContain(`javascript-node:${version}-`)
-})
-
-// .github/workflows/security.yml fails three months before the date.
-it('security.txt expires in a year at the latest', () => {
-  const [expires = ''] = found(read('public/.well-known/security.txt'), /^Expires: (.+)$/gm)
-  expect((Date.parse(expires) - Date.now()) / 86_400_000).toBeLessThanOrEqual(366)
 })
