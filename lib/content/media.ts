@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
-import { hashOfCopies, widthsOf } from '#lib/media/copies.ts'
-import { publishedOriginal, webpCopy } from '#lib/media/scale-picture.ts'
+import { hashOfCopies, publishedOriginal, webpCopy, widthsOf } from '#lib/media/copies.ts'
 import { coverCopy } from '#lib/open-graph/cover-copy.ts'
 import { routes } from '#lib/site/routes.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'

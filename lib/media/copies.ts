@@ -1,10 +1,13 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import sharp from 'sharp'
+import { dataDir } from '#lib/site/env.ts'
 import { codeFiles } from '#lib/store/code-version.ts'
-import { digestOf, keyOf } from '#lib/store/store.ts'
+import { type Cache, digestOf, keyOf, openCache } from '#lib/store/store.ts'
+import { openPicture } from './open-picture.ts'
 
 /** Maximum length of a side in pixels; larger originals are published smaller. */
-export const largest = 2000
+const largest = 2000
 
 /** Widths of copies in pixels, for phones and the text column at normal and high pixel density. */
 const widths = [360, 720, 1080, 1440]
@@ -13,10 +16,10 @@ const widths = [360, 720, 1080, 1440]
  * At quality 80, text in screenshots stays sharp. Effort 4 would take 1.5 times as long, for 3 %
  * fewer bytes.
  */
-export const webp = { quality: 80, effort: 2 }
+const webp = { quality: 80, effort: 2 }
 
 /** Lanczos, the default, would take a tenth more time and bytes, with no difference to be seen. */
-export const kernel = 'cubic'
+const kernel = 'cubic'
 
 /**
  * A hash of code that makes pictures, and of the version of sharp. Not `codeVersion`, since an
@@ -31,7 +34,6 @@ export const pictureCode = (places: readonly string[]) =>
 const version = pictureCode([
   'lib/media/copies.ts',
   'lib/media/open-picture.ts',
-  'lib/media/scale-picture.ts',
   'lib/open-graph/cover-copy.ts',
 ])
 
@@ -46,4 +48,67 @@ export const hashOfCopies = (original: string) => keyOf(version, original).slice
 export function widthsOf(fullWidth: number) {
   const widest = Math.min(fullWidth, 1440)
   return [...widths.filter((width) => width < widest * 0.8), widest]
+}
+
+let opened: { dir: string; cache: Cache<Buffer> } | undefined
+
+/** The build's cache of scaled and drawn pictures. */
+export function cachedPictures() {
+  const dir = path.join(dataDir(), 'pictures')
+  if (opened?.dir !== dir) opened = { dir, cache: openCache(dir) }
+  return opened.cache
+}
+
+const fitting = { fit: 'inside', withoutEnlargement: true, kernel } as const
+
+/** A function that makes a file from the bytes of a picture, unless it is cached. */
+function cached(hash: string, size: number, make: (bytes: Buffer) => Promise<Buffer>) {
+  const key = keyOf(hash, size)
+  return { make: (bytes: Buffer) => cachedPictures().get(key, () => make(bytes)) }
+}
+
+/** @param hash the result of `hashOfCopies` for the original */
+export const webpCopy = (hash: string, width: number) =>
+  cached(hash, width, (bytes) =>
+    openPicture(bytes)
+      .resize({ width, ...fitting })
+      .webp(webp)
+      .toBuffer(),
+  )
+
+/**
+ * The picture in its own format, without metadata such as the location. No side exceeds `largest`,
+ * unless the picture is animated.
+ */
+export const publishedOriginal = (hash: string, animated = false) =>
+  cached(hash, largest, async (bytes) => {
+    const facts = await sharp(bytes).metadata()
+    const { format, width, height, orientation = 1, exif, xmp, iptc } = facts
+    const fits = animated || Math.max(width, height) <= largest
+    if (fits && orientation === 1) {
+      if (format === 'png') return withoutMetadata(bytes)
+      if (!exif && !xmp && !iptc) return bytes
+    }
+    const picture = openPicture(bytes, animated)
+    if (!fits) picture.resize({ width: largest, height: largest, ...fitting })
+    const quality = { quality: 95, force: false }
+    return picture
+      .jpeg({ ...quality, chromaSubsampling: '4:4:4' })
+      .webp(quality)
+      .avif(quality)
+      .toBuffer()
+  })
+
+/** Removes chunks with EXIF and text from a PNG, which sharp cannot do for animations. */
+function withoutMetadata(png: Buffer) {
+  const kept = [png.subarray(0, 8)]
+  let type = ''
+  for (let at = 8; type !== 'IEND' && at + 12 <= png.length; ) {
+    // A chunk has its length, type, data and checksum (PNG specification, 5.3).
+    const end = at + 12 + png.readUInt32BE(at)
+    type = png.toString('latin1', at + 4, at + 8)
+    if (!/eXIf|tEXt|[iz]TXt/.test(type)) kept.push(png.subarray(at, end))
+    at = end
+  }
+  return Buffer.concat(kept)
 }

@@ -1,7 +1,6 @@
 import sharp from 'sharp'
-import { hashOfCopies } from '#lib/media/copies.ts'
+import { cachedPictures, hashOfCopies } from '#lib/media/copies.ts'
 import { openPicture } from '#lib/media/open-picture.ts'
-import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { paper } from '#lib/site/logo.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { openGraphSize } from './image.ts'

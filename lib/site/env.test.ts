@@ -67,7 +67,6 @@ it.each<[Variables, Partial<SiteEnv>]>([
 )
 
 it.each([
-  ['OUT_DIR', '. .. / /me'],
   ['STATE_DIR', '. .. /tmp/state ../site2'],
   ['SOURCE_DATE_EPOCH', '-1 1e9'],
   ['PORT', '0 -1 65536 http'],

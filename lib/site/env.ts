@@ -66,18 +66,14 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
   )
   const time = /^\d{0,11}$/
   const seconds = read('SOURCE_DATE_EPOCH', '', time, 'seconds since 1970 such as 1767225600')
-  const out = env.OUT_DIR || 'out'
   const state = env.STATE_DIR || '.site'
-  const outDir = path.resolve(cwd, out)
   const stateDir = path.resolve(cwd, state)
-  if (isInside(cwd, outDir))
-    throw invalidSetting('OUT_DIR', out, 'a folder that does not contain the project, such as out')
-  if (!isInside(stateDir, cwd) || stateDir === cwd)
+  if (!stateDir.startsWith(cwd + path.sep))
     throw invalidSetting('STATE_DIR', state, 'a folder inside the project, such as .site')
   const siteUrl = env.SITE_URL || urlFromHost(env)
   return {
     contentDir: path.resolve(cwd, env.CONTENT_DIR || 'content'),
-    outDir,
+    outDir: path.resolve(cwd, env.OUT_DIR || 'out'),
     stateDir,
     siteUrl: siteUrl ? readSiteUrl(siteUrl) : `http://localhost:${port}`,
     siteUrlIsLocal: !siteUrl,
@@ -93,11 +89,6 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
 
 export const timeOf = ({ buildTime = Date.now() }: Pick<SiteEnv, 'buildTime'>) =>
   new Date(buildTime)
-
-function isInside(inner: string, outer: string) {
-  const relative = path.relative(outer, inner)
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
-}
 
 /**
  * The site's address, if the host that runs the build reports it. Sources: docs of Netlify (URL,
