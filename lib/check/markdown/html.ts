@@ -26,7 +26,6 @@ function inNode({ node, at }: Pick<HtmlProblem, 'node' | 'at'>): Place {
 function messageOf(problem: HtmlProblem, body: string) {
   const { tag, node, at } = problem
   const source = body.slice((node.position?.start.offset ?? 0) + at)
-  if (problem.kind === 'misplaced') return `<${tag}> ${problem.detail}`
   if (problem.kind === 'tag') {
     const [whole] = /^<[^\s>]+ [^>]*>?/.exec(source) ?? []
     const instead = problem.meant ? `<${problem.meant}>` : 'Markdown'
@@ -35,6 +34,10 @@ function messageOf(problem: HtmlProblem, body: string) {
     const written = whole && advice.startsWith('write') ? ` in place of ${quote(whole)}` : ''
     return `the tag <${tag}> is not allowed; ${advice.replaceAll('TAG', tag)}${written}`
   }
+  if (problem.kind !== 'attribute')
+    return problem.isEnd
+      ? `</${tag}> closes nothing; remove it`
+      : `<${tag}> is not closed; write </${tag}>`
   const { attribute, written } = problem
   let advice = 'remove it'
   if (attribute === 'id') advice = 'write <a id="a-word"></a> before the element'

@@ -6,7 +6,7 @@ import { check, expectFine, expectFound, expectOnly, onePost, post } from './tes
 /** Rows: a faulty text from line 9, part of the diagnostic, and a text that it advises. */
 const wrong = String.raw`
 a\n\n<div align="center">\n\nx\n\n</div> → ; leave out <div> and </div>, and write
-</div> → :9:1 error HTML: <div> closes nothing; remove it
+</div> → :9:1 error HTML: </div> closes nothing; remove it
 x</br>y → :9:2 error HTML: the tag </br> is not allowed; write <br>, → x<br>y
 <details>\n<summary>x</summary>\n<hr\n</details> → :11:1 error HTML: the tag <hr>
 <a href="https://falco.org/x">the x</a> → ; write '[the x](https://falco.org/x)'
@@ -15,14 +15,12 @@ x</br>y → :9:2 error HTML: the tag </br> is not allowed; write <br>, → x<br>
 [x](https://falco.org “A title”) → and " around a title
 ![A b](@site/static/img/a.png) → , or save the file beside the document and write './a.png' → ![A b](./a.png)
 \`\`\`sh\na\nb –c\n\`\`\` → :11:3 warning code: has '–' → \`\`\`sh\na\nb --c\n\`\`\`
-<detials>\n<summary>a</summary>\n\nb\n\n</detials> → ; write <details>, → <details>\n<summary>a</summary>\n\nb\n\n</details>
+<details>\n<summery>a</summary>\n\nb\n\n</details> → ; write <summary>, → <details>\n<summary>a</summary>\n\nb\n\n</details>
 <a name="x"></a> → ; write id= for an anchor
 <a id="__next_f"></a> → error HTML: the attribute id of <a>
 <b id="x">a</b> → ; write <a id="a-word"></a> before the element
 a <b OnClick=x>b</b> → :9:3 error HTML: the attribute onclick of <b>,
-*a <kbd>b*</kbd> → :9:4 error HTML: <kbd> is not closed in the block; write </kbd>
-<details>\n\na\n\n</details> → :9:1 error HTML: <details> does not begin with
-<summary>a</summary> → :9:1 error HTML: <summary> is not the first tag in
+a <kbd>b → :9:3 error HTML: <kbd> is not closed; write </kbd>
 ##\n\nx → ; add text, or remove it
 A post\n==== → ; write '## A post', and remove the line below it
 A post.\n--- → :9:1 warning heading: 'A post.' is a heading because
