@@ -46,7 +46,7 @@ export const rules = {
   'html/not-allowed': error('An HTML tag or attribute is not allowed.'),
 
   'address/invalid': error('An address is empty, malformed, or has a scheme that is not allowed.'),
-  'address/misleading': warning('An address or a word in code is easily mistaken for another.'),
+  'address/misleading': warning('An address is a redirect, or its text is another address.'),
 
   'link/text-missing': error('A link has no text.'),
   'link/not-found': error('A link leads to a missing file, page or heading.'),

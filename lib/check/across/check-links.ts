@@ -1,4 +1,3 @@
-import { misleading } from '#lib/check/bytes/look-alike.ts'
 import { type Place, type Problem, type Report, severityOf } from '#lib/check/diagnostic.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
@@ -56,11 +55,23 @@ function destinationProblem(kind: DestinationKind, url: string, from: CheckedDoc
     return { rule, message: `is not the path of a file; ${saveAs(kind)}` } as const
   }
   return isWeb
-    ? (misleading(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
+    ? (misleadingProblem(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
     : wrong(
         "is not a web address; write 'https://' once, in lower case, and a host, or a path such as " +
           './other-post.md',
       )
+}
+
+/** The address of a search result or a link in a document of Google, or one with a user name. */
+function misleadingProblem(url: string): Problem | undefined {
+  const { hostname, username, pathname, searchParams } = new URL(url)
+  const found = `leads to ${quote(hostname)}, since the part before '@' is a user name`
+  if (username !== '') return { rule: 'address/invalid', message: `${found}; leave it out` }
+  // Documents have `q`, and search results `url`.
+  const target = searchParams.get('q') ?? searchParams.get('url')
+  return /^(?:www\.)?google\.com$/.test(hostname) && pathname === '/url' && target
+    ? { rule: 'address/misleading', message: `is a redirect; write ${quote(target, 1000)}` }
+    : undefined
 }
 
 /** Only URLs of the preview are wrong; other localhost URLs are examples in tutorials. */

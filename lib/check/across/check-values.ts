@@ -1,4 +1,3 @@
-import { misleading } from '#lib/check/bytes/look-alike.ts'
 import { type ReportIn, type RuleId, start } from '#lib/check/diagnostic.ts'
 import { mapsOf, textValue, type Values } from '#lib/check/front-matter/values.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -29,8 +28,6 @@ export function checkValues(site: Site, reportValue: ReportValue, report: Report
   for (const found of site.texts) {
     const { document, keyPath, key, field, text } = found
     const doubt = (message: string) => reportValue(found, message)
-    const host = /^https?:\/\//.test(text) && URL.canParse(text) ? misleading(text) : undefined
-    if (host) reportValue(found, host.message, host.rule)
     const unknown = referenceProblem(keyPath, text, site)
     if (unknown) reportValue(found, unknown, 'front-matter/value-wrong')
     if (keyPath === 'Releases.releases.version' && newest && byVersion(text, newest.text) > 0)

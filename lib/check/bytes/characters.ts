@@ -1,10 +1,20 @@
-import { placesOf, type Report } from '#lib/check/diagnostic.ts'
+import { type Place, placesOf, type Report } from '#lib/check/diagnostic.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
-import { checkLookAlikes } from './look-alike.ts'
 import { oddCharacters, type Part } from './odd-characters.ts'
 
 type Span = { from: number; to: number }
+
+/** Access keys of AWS and GitHub, except placeholders, and the first line of a private key. */
+const secret =
+  /\b(?:AKIA[A-Z\d]{16}|gh[ops]_\w{36}|github_pat_\w{82})\b(?<!EXAMPLE|xxx)|^[ \t]*-----BEGIN [A-Z ]*PRIVATE KEY/gm
+
+function checkSecrets(code: string, place: (index: number) => Place, report: Report) {
+  for (const { 0: key, index } of code.matchAll(secret)) {
+    const found = `code: ${quote(key.trim(), 8)} looks like a secret key`
+    report('markdown/code-doubtful', place(index), `${found}; revoke it, and write KEY`)
+  }
+}
 
 /** @param code the parts of a Markdown text that are code, where rules are stricter */
 export function checkText(text: string, code: readonly Span[], report: Report) {
@@ -12,7 +22,7 @@ export function checkText(text: string, code: readonly Span[], report: Report) {
   checkCharacters(text, (index) => (isCode(index) ? 'code' : 'prose'), report)
   const place = placesOf(text)
   for (const { from, to } of code)
-    checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
+    checkSecrets(text.slice(from, to), (index) => place(from + index), report)
 }
 
 export function checkCharacters(text: string, partOf: (index: number) => Part, report: Report) {
@@ -32,5 +42,5 @@ export function checkCode(text: string, report: Report) {
   const place = placesOf(text)
   for (const { rule, index, message } of oddCharacters(text, () => 'code'))
     report(rule, place(index), message)
-  checkLookAlikes(text, place, report)
+  checkSecrets(text, place, report)
 }

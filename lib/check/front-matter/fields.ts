@@ -153,11 +153,7 @@ function checkValue(
   let remedy = exampleInWords(field)
   if (field.type === 'strings' && source) remedy = yamlList(written)
   else if (name === 'author') remedy = `authors: ${yamlList(written)} in place of author`
-  else if (field.type === 'string' && isMap(node)) {
-    const handle = /github(?:\.com\/|: *)([\w-]+)/.exec(written)?.[1]
-    const person = /\bname: *(.+)/.exec(written)?.[1]
-    remedy = person ?? yamlText(written)
-    if (handle && person) remedy = `'@${handle}' for a maintainer, or ${person}`
-  }
+  else if (field.type === 'string' && isMap(node))
+    remedy = field.format?.expected ?? yamlText(written)
   return wrong(`is ${found}; write ${clean(remedy, 1000)}`)
 }

@@ -99,22 +99,9 @@ export function exampleInWords(field: Field) {
   return example.charAt(0).toLowerCase() + example.slice(1)
 }
 
-/** Such as 2021/1/3, 3 January 2021 or Jan 3, 2021; 3/1/2021 is ambiguous. */
-const otherSpelling =
-  /^(?:\d{4}[-/.]\d\d?[-/.]\d\d?|(?:\d\d? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d\d?,?)? \d{4})/i
-
 export function dateProblem(text: string, needsTime = false) {
   const wrong = (found: string, wanted: string) => `${quote(text)} ${found}; write ${wanted}`
-  if (!isoDate.pattern.test(text)) {
-    const written = otherSpelling.exec(text)?.[0]
-    const meant = new Date(`${written} UTC`)
-    // `Date` reads 31 April as 1 May, which the author did not mean.
-    if (Number(written?.match(/\b\d\d?\b/g)?.at(-1)) !== meant.getUTCDate())
-      return wrong('is not a date', isoDate.expected)
-    const day = meant.toISOString().slice(0, 10)
-    const withTime = `with time and zone such as ${day}T09:00:00Z`
-    return wrong('is not a date', needsTime ? `it ${withTime}` : `${day}, or ${withTime}`)
-  }
+  if (!isoDate.pattern.test(text)) return wrong('is not a date', isoDate.expected)
   if (needsTime && !text.includes('T'))
     return wrong('has no time', `it with the zone, such as ${text}T16:00:00Z`)
   const [day = ''] = text.split('T')

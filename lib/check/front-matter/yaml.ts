@@ -71,7 +71,6 @@ const notRead =
 const meanings: readonly [error: RegExp, meaning: string][] = [
   [/\n *-[{[]/, "there is no space after '-'; write one"],
   [/\n.*[[,]\s*#\S/, "'#' begins a comment"],
-  [/^RESOURCE/, 'lists are nested too deeply; write one list'],
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^MULTIPLE_DOCS/, "there is a second document after '---'; write one only"],
   [/quote$/m, 'a quotation mark is not closed; write the same mark at the end of the value'],

@@ -87,21 +87,13 @@ const row = /^\|.*\|$/
 
 const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
 
-/** Lines meant as a list or table: two like `| … |`, or `a | b` above `--- | ---`. */
+/** Lines meant as a table: two like `| … |`, or `a | b` above `--- | ---`. */
 function checkLines(node: Paragraph, before: Nodes | undefined, body: string, report: Report) {
   const source = body.slice(node.position?.start.offset, node.position?.end.offset)
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())
   const { line, column } = placeOf(node)
   const reportAt = (at: number, message: string) =>
     report('markdown/other-syntax', { line: line + at, column }, message)
-  const item = lines.findIndex((text, at) => at > 0 && /^[2-9][.)] \S/.test(text))
-  if (item > 0) {
-    const found = `list: ${quote(lines[item] ?? '')} shows as text`
-    reportAt(
-      item,
-      `${found}, since only 1. begins a list below a text; write an empty line above it`,
-    )
-  }
   const [first = ''] = lines
   if (before?.type === 'table' && row.test(first))
     return reportAt(0, `table: ${quote(first)} shows as text; remove the empty line above it`)

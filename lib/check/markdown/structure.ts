@@ -35,7 +35,7 @@ export function checkStructure(tree: Root, body: string, report: Report) {
         reportAt('markdown/code-doubtful', `${found}; write \`\`\` above and below the code`)
       }
     }
-    if (node.type === 'list') checkList(node, parent?.children[index - 1], body, report)
+    if (node.type === 'list') checkList(node, parent?.children[index - 1], report)
     if (node.type === 'heading') {
       checkHeading(node, source, level, reportAt)
       level = node.depth
@@ -83,30 +83,16 @@ function checkHeading({ depth }: Heading, source: string, level: number, reportA
     reportAt('markdown/heading-doubtful', `${heading} skips a level; ${write(level + 1)}`)
 }
 
-function checkList(
-  { start, children }: List,
-  before: Nodes | undefined,
-  body: string,
-  report: Report,
-) {
+function checkList({ children }: List, before: Nodes | undefined, report: Report) {
   let above = before?.type === 'list' ? before.children.at(-1) : undefined
-  const numbers = children.map((item) => parseInt(body.slice(item.position?.start.offset), 10))
-  const wrong = numbers.findIndex((number, at) => number !== (start ?? 0) + at)
-  const isCounted = typeof start === 'number' && numbers.some((number) => number !== start)
-  for (const [at, item] of children.entries()) {
-    const reportAt = (message: string) =>
-      report('markdown/other-syntax', placeOf(item), `list: ${message}`)
-    if (isCounted && at === wrong) {
-      const right = start + at
-      const found = `${numbers[at]}. shows as ${right}`
-      reportAt(`${found}; write ${right}, or ${numbers[at]}\\. to keep the number`)
-    }
+  for (const item of children) {
     const [text] = above?.children ?? []
     const { column } = placeOf(item)
     const more = text ? placeOf(text).column - column : 0
     if (above && more > 0 && column > placeOf(above).column) {
       const advice = `indent the item ${count(more, 'space')} more to nest it, or align both items`
-      reportAt(`the item is on the same level as the item above; ${advice}`)
+      const message = `list: the item is on the same level as the item above; ${advice}`
+      report('markdown/other-syntax', placeOf(item), message)
     } else above = item
   }
 }
@@ -170,8 +156,6 @@ function checkCode({ lang, value }: Code, source: string, reportAt: ReportAt) {
 function meantLanguage(written: string) {
   const lower = written.toLowerCase()
   if (codeLanguage(written) !== 'text' || languageNames.includes(lower)) return undefined
-  const [, bare = '', rest = ''] = /^([\w#+-]+)([:{].*)$/.exec(written) ?? []
-  if (codeLanguage(bare) !== 'text') return /^\{[\d,-]+\}$/.test(rest) ? `${bare} ${rest}` : bare
   // The first letter of a misspelt name is usually right; short names resemble too many words.
   return languageNames.find(
     (name) => name.length > 2 && name[0] === lower[0] && distance(name, lower) === 1,

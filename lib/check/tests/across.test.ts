@@ -115,7 +115,6 @@ releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
 releases.yaml → 01 } → 01, post: draft } → ; publish posts/draft.md
 releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → releases.yaml:4:16 error version:
 calls.yaml → T16:00Z →  → '2026-01-28' has no time
-calls.yaml → T16:00Z →  16:00 UTC → ; write it with time and zone such as 2026-01-28T09:00:00Z
 figures.yaml → maintainers: 1 → maintainers: "1" → ; write a whole number from 0 to 1000000 without quotes
 figures.yaml → 2021-01" → 2200-01" → months[1].month: '2200-01' is not valid
 releases.yaml → 2026-01-01 → 2026-08-02 → is after asOf

@@ -72,22 +72,16 @@ it.each([
   expectFound(onePost(code), ' error character: U+200C cannot be seen, and breaks words'),
 )
 
-const deceiving = `
-curl https://falco.org.other.example/x → , which is not falco.org
+const secrets = `
 ghp_${'b7'.repeat(18)} → ; revoke it, and write KEY
 AKIA${'B7'.repeat(8)} → 'AKIAB7B…' looks like a secret key`
-const honest = ['https://user:pass@host.example/', 'https://falco.org.', 'https://$HOST:$PORT/']
-
-it.each(rows(deceiving))(
-  'code that deceives readers is reported, in texts and files: %s',
+it.each(rows(secrets))(
+  'secret keys in code are reported, in texts and files: %s',
   async (code = '', words = '') => {
     await expectFound(onePost(`\`${code}\``), words)
     await expectFound(onePost(`~~~sh\nx\n${code}\n~~~`), words)
     await expectFound({ ...onePost('[x](./x.sh)'), 'posts/x.sh': `#!/bin/sh\n${code}\n` }, words)
   },
-)
-it.each(honest)('code that only looks unusual is accepted: %s', (code) =>
-  expectFine({ ...onePost(`\`${code}\`\n\n[x](./x.sh)`), 'posts/x.sh': code }),
 )
 it('a published file has no characters that nobody sees', () =>
   expectFound(

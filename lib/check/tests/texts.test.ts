@@ -44,7 +44,6 @@ a\n\n\u{F0B7} One\n• Two → :11:1 warning markup:
 '''yaml → :9:1 warning markup:
 [TOC] → ; leave it out
 a<o:p></o:p> → :9:2 warning markup:
-Two:\n2. b → :10:1 warning list: '2. b' shows as text, since only 1. begins
 (Falco)[https://falco.org/] → ; write [words](./other-post.md)
 See [Falco](https://falco.org/ and more → ; write [words](
 See [Falco(https://falco.org/) → ; write [words](
@@ -62,7 +61,6 @@ x^2^ → ; write <sup>2</sup>
 [a](https://https://falco.org) → write 'https://' once
 [a]("https://falco.org") → begins with a quotation mark; remove it
 [a](file:///home/me/a.md) → :9:1 error link: 'file:///home/me/a.md' is not a web address
-[a](https://falco.org.other.example/) → which is not falco.org
 [https://falco.org/blog](https://evil.example/) → link: its text is an address of falco.org
 [a](https://google.com/url?sa=D&url=https://falco.org/) → ; write 'https://falco.org/'
 [a](https://user:token@falco.org/) → is a user name; leave it out
@@ -88,7 +86,6 @@ Falco\n: A tool → :10:1 warning markup: ': A tool' is
 It is $O(n^2)$. → :9:7 warning markup: '$O(n^2)$'
 a\n\n    A **bold** word. → :11:1 warning code: is probably text indented by
 1. a\n  - b → :10:3 warning list: the item is on the same level
-3. a\n4. b\n4. c → :11:1 warning list: 4. shows as 5; write 5, or 4\. to keep the number
 A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 - a\n - b\n - c\n- d → , or align both items (also on 1 other line: 11)
 ![image](./a.png) → :9:1 warning alt: 'image' does not describe
@@ -98,7 +95,6 @@ A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 ~~~\n-----BEGIN RSA PRIVATE KEY-----\n~~~ → :10:1 warning code: '-----BE…' looks
 ~~~\n${'x\\n'.repeat(301)}~~~ → :9:1 warning code: has 301 lines; show 300
 \`\`\`yam\na\n\`\`\` → ; write \`\`\`yaml, or text for no colours
-\`\`\`js{1}\na\n\`\`\` → write \`\`\`js {1}, or text for no colours
 Text\n\n:::note\nInside\n::: → each line of the box, and leave out :::
 See [docs][]. → ; write [words](./other-post.md)
 See [^why]. → :9:5 warning markup: '[^why]'
