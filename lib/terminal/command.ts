@@ -90,8 +90,7 @@ function refuseSwallowed({ name, options = {} }: Command<Options>) {
   )
   if (taken === undefined) return
   // PowerShell removes `--` without quotes before older versions of npm see it (npm/cli#4903).
-  const dashes = env.PSModulePath ? '"--"' : '--'
-  throw new Error(`npm read --${taken} as its own option; type ${name} ${dashes} --${taken}`)
+  throw new Error(`npm read --${taken} as its own option; type ${name} "--" --${taken}`)
 }
 
 /**

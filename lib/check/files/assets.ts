@@ -129,24 +129,16 @@ function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: Ch
   return message ? ({ rule: 'picture/costly', message } as const) : undefined
 }
 
-/** Browsers guess the kind of a file without an extension. */
-const pageLike = /^(?:\.(?:[sx]?html?|xht|xml|m?js))?$/
-
 export function publishProblem(file: string) {
   const [folder, ...rest] = file.split('/')
   const name = rest.at(-1) ?? ''
   if (folder !== 'posts' || !name)
     return 'is not below posts/, so it is not published; move it beside the post'
-  const extension = /.(\.[^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  if (/^\.(?:avi|cast|m4v|mkv|mov|mp4|webm)$/.test(extension))
-    return 'is a recording, which this site cannot play; upload it to YouTube or asciinema.org, and link to it'
   if (fileKind(name) === undefined) {
-    const found = extension ? `ends in ${quote(extension)}` : 'has no extension'
-    const problem = pageLike.test(extension)
-      ? 'and browsers may run such files as pages'
-      : 'which is not a kind of file that this site publishes'
-    const advice = `show it as a code block, save it as one of ${extensions.join(' ')}`
-    return `${found}, ${problem}; ${advice}, or put it into a release`
+    const advice =
+      'show it as a code block, upload a recording to YouTube or asciinema.org, put an archive ' +
+      `into a release, or save the file as one of ${extensions.join(' ')}`
+    return `is not a kind of file that this site publishes; ${advice}`
   }
   const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
   return odd && `has ${quote(odd)} in its name; rename it with letters, digits, '-' and '.'`

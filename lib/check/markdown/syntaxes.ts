@@ -60,14 +60,13 @@ export const syntaxes: readonly Syntax[] = [
   [/^[ \t>]*[‘’´']{3}.*/gm, 'write ``` alone on a line before the code, and after it'],
   // The place of a table of contents, and the markup of Word.
   [/^\[\[?_?TOC_?\]?\]|<[ovw]:\w+>/gm, 'leave it out'],
-  [/(?<![\\[])\^\[([^[\]\n\0]{2,300})\]/g, "write [^1], and a line '[^1]: $1'"],
-  [/(?<![=\w])==([^\s=](?:[^=\n\0]{0,200}[^\s=])?)==(?![=\w])/g, "write '**$1**'"],
-  [/(?<=\w)~([\w+-]{1,20})~(?!~)/g, 'write <sub>$1</sub>'],
-  [/(?<=\w)\^([\w+-]{1,20})\^(?!\^)/g, 'write <sup>$1</sup>'],
-  [/(?<=[^\s:][ \t]*\n):[ \t]+(\S.*)/g, "write '- **The term**: $1'"],
+  // Pandoc and Obsidian: ^[a note], ==marked==, H~2~O, x^2^, and a line ': …' below a term.
+  [
+    /(?<![\\[])\^\[[^[\]\n\0]{2,300}\]|(?<![=\w])==[^\s=][^=\n\0]{0,200}==(?![=\w])|(?<=\w)([~^])[\w+-]{1,20}\1(?![~^])|(?<=[^\s:][ \t]*\n):[ \t]+\S.*/g,
+    "write GitHub's Markdown, such as **words**, [^1] for a note, <sub>2</sub>, <sup>2</sup>, or '- **The term**: …'",
+  ],
   [/(?<!\\)<!--/g, 'write --> where the comment ends'],
   [/<(?:!-(?!-)|--)(?!>)\s*([^<>\n]{1,200}?)\s*-{1,2}>/g, "write '<!-- $1 -->'"],
-  [/(?<![\w\\])__\w+__(?=\.\w|\()/g, 'write `$0`'],
   // `:::note` of remark-directive, Docusaurus and VitePress; `!!! note` of MkDocs; Obsidian allows
   // `> [!INFO] Title`.
   [atLineStart(String.raw`(?::{3,}[ \t]*|!{3}[ \t]+(?=[a-z]))[a-z{].*`), boxAdvice],
@@ -78,25 +77,14 @@ export const syntaxes: readonly Syntax[] = [
     /(?<!\\)\[\^([^\s[\]\0]{1,100})\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
     "add a line '$0: The note'",
   ],
-  // A link without definition, but not code such as `list[0][1]`.
-  [/!\[[^[\]\0]{0,300}\]\[[^[\]\0]{0,300}\]/g, asLink],
-  [/(?<![\w\\\]\0!])\[([^[\]\0]{1,300})\]\[[^[\]\0]{0,300}\]/g, asLink],
-  [/(?<![\w\\])\(([^()[\]\n\0]{1,200})\)\[(https?:[^\s[\]]{1,300})\]/g, asLink],
+  // Brackets that are no link, but not code such as `list[0][1]`.
   [
-    /(?<![\w\\])!?\[(?:[^[\]\n\0]{1,200}\]\((?:https?:|\.{0,2}\/)[^\s()\0]*(?![^()\n]*\))|[^[\]()\n\0]{1,200}\(https?:[^\s()]+\)(?![^[\n]*\]))/g,
+    /(?<![\w\\\]\0])!?\[[^[\]\0]{0,300}\](?:\[[^[\]\0]{0,300}\]| ?\((?:https?:|\.{0,2}\/|(?<=\]\()(?:#|\S+[ \t]+["“]|[^()\n"]*\.\w{2,4}\)))[^()\n]*\)?)/g,
     asLink,
   ],
-  // A title without its second quotation mark.
-  [/(?<![\w\\])!?\[[^[\]\0\n]{0,200}\]\([^\s()\0"]+[ \t]+"[^"\n)]*\)/g, asLink],
-  [/(?<![\w\\])!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]/g, asLink],
   [
-    /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/|(?<=\]\()(?:#|(?=[^()\n"]*\.\w{2,4}\))))[^()\0\n"]{1,200})\)/g,
+    /(?<![\w\\])(?:\([^()[\]\n\0]{1,200}\)\[https?:[^\s[\]]{1,300}\]|!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]|!?\[[^[\]()\n\0]{1,200}\(https?:[^\s()]+\)(?![^[\n]*\]))/g,
     asLink,
-  ],
-  // MDX.
-  [
-    atLineStart(String.raw`import[ \t](?:[\w*{][^\n'"]*[ \t]from[ \t]+)?['"].*`),
-    'leave the line out and write Markdown',
   ],
   // Attributes of a heading, link or picture.
   [
@@ -106,10 +94,10 @@ export const syntaxes: readonly Syntax[] = [
     ),
     'leave it out, or write <a id="…"></a> before the first word for an anchor',
   ],
-  // Expressions of MDX and templates.
+  // Imports and expressions of MDX and templates.
   [
-    /\{(?<![\\$#%{\w]\{|:\/\/\S{0,300}\{)(?:%[^{}\n]*%|\/\*[^{}]*\*\/|[ \t]*["'`][^{}\n]*|[^{}\n]*(?:[+*=?(]|\w\.[A-Za-z])[^{}\n]*)\}(?!\})/g,
-    'write its value',
+    /^import[ \t](?:[\w*{][^\n'"]*[ \t]from[ \t]+)?['"].*|\{(?<![\\$#%{\w]\{|:\/\/\S{0,300}\{)(?:%[^{}\n]*%|\/\*[^{}]*\*\/|[ \t]*["'`][^{}\n]*|[^{}\n]*(?:[+*=?(]|\w\.[A-Za-z])[^{}\n]*)\}(?!\})/gm,
+    'leave it out, and write Markdown or its value',
   ],
   // Formulas.
   [

@@ -49,10 +49,10 @@ See [Falco](https://falco.org/ and more → ; write [words](
 See [Falco(https://falco.org/) → ; write [words](
 See [[a-post]]. → ; write [words](./other-post.md)
 ![[a.png]] → with the file beside the post
-A note^[the note]. → ; write [^1], and a line '[^1]: the note'
-A ==marked== word → ; write '**marked**'
+A note^[the note]. → , [^1] for a note
+A ==marked== word → , such as **words**
 H~2~O → :9:2 warning markup: '~2~' is
-x^2^ → ; write <sup>2</sup>
+x^2^ → '^2^' is
 <details>\n<summary>a</summary>\n**b**\n\n</details> → :10:11 warning HTML: Markdown
 ## A\n\n#### B → ; write '### B'
 [<b> </b>](https://falco.org) → ; write what it leads to
@@ -75,7 +75,6 @@ a <!-- b\n\nc → ; write --> where the comment ends
 <!-- a\n\nb → ; write '-->' where the comment ends
 A\n\n<-- a note --> → ; write '<!-- a note -->'
 <!- a note -> → ; write '<!-- a note -->'
-See __init__.py → :9:5 warning markup: '__init__'
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n  \`\`\`\n  x\n\`\`\` → ; indent the '\`\`\`' below as far as this one
 \`\`sh\nls\n\`\` → :9:1 warning code: '\`\`sh' begins no code block
