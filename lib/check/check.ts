@@ -15,19 +15,16 @@ import {
   type ReadDocument,
   unpublishedUntil,
 } from './document.ts'
-import { type Asset, type CachedRead, createAssets } from './files/assets.ts'
+import { type Asset, type CachedRead, readAsset } from './files/assets.ts'
 
 /** A draft, or a post scheduled for the time `until`, in milliseconds since 1970. */
 export type UnpublishedPost = { path: string; until: 'draft' | number }
 
-type Caches = {
-  readDocument?: CachedRead<ReadDocument>
-  readAsset?: CachedRead<Asset>
-}
+type Caches = { ofDocuments: CachedRead<ReadDocument>; ofAssets: CachedRead<Asset> }
 
-export function createCheck({ readDocument = (_, read) => read(), readAsset }: Caches = {}) {
-  const lookAtAsset = createAssets(readAsset)
+const noCaches: Caches = { ofDocuments: (_, read) => read(), ofAssets: (_, read) => read() }
 
+export function createCheck({ ofDocuments, ofAssets } = noCaches) {
   return async function check(contentDir: string, { now = new Date() }: { now?: Date } = {}) {
     const { diagnostics, report } = createDiagnostics()
     const files: string[] = []
@@ -41,7 +38,7 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
       const collection = collectionOf(path)
       if (collection) {
         const bytes = fs.readFileSync(join(contentDir, path))
-        const document = await readDocument(`${path}\n${digestOf(bytes)}`, () =>
+        const document = await ofDocuments(`${path}\n${digestOf(bytes)}`, () =>
           checkDocument(path, collection, bytes),
         )
         diagnostics.push(...document.diagnostics)
@@ -50,7 +47,7 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
         sources.set(path, bytes)
       }
       // Pictures are decoded one after another, since each may take 600 MB of memory.
-      const asset = await lookAtAsset(contentDir, path)
+      const asset = await readAsset(contentDir, path, ofAssets)
       assets.set(path, asset)
       // Report mistakes in pictures and downloads, even if no post uses them.
       for (const diagnostic of asset.diagnostics ?? []) diagnostics.push({ ...diagnostic, path })

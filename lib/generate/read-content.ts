@@ -1,6 +1,8 @@
 import path from 'node:path'
-import type { UnpublishedPost } from '#lib/check/check.ts'
+import { createCheck, type UnpublishedPost } from '#lib/check/check.ts'
 import type { Diagnostic } from '#lib/check/diagnostic.ts'
+import type { ReadDocument } from '#lib/check/document.ts'
+import type { Asset } from '#lib/check/files/assets.ts'
 import {
   type ContentIndex,
   type ContentState,
@@ -10,10 +12,9 @@ import {
 import { readEnv, timeOf } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
-import { digestOf } from '#lib/store/store.ts'
+import { digestOf, keyOf, openCache } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { runContentlayer } from './contentlayer.ts'
-import { createRememberedCheck } from './remembered-check.ts'
 import { stageDocuments } from './stage.ts'
 
 export type ReadResult = {
@@ -47,7 +48,12 @@ export function createReader(
   { strict, contentlayerIn = dataDir }: Options,
 ) {
   const code = codeVersion(['contentlayer.config.ts', 'lib', 'schema'])
-  const check = createRememberedCheck(dataDir, code)
+  const documents = openCache<ReadDocument>(path.join(dataDir, 'checked/documents'))
+  const assets = openCache<Asset>(path.join(dataDir, 'checked/assets'))
+  const check = createCheck({
+    ofDocuments: (key, read) => documents.get(keyOf(code, key), read),
+    ofAssets: (key, read) => assets.get(keyOf(code, key), read),
+  })
   // Each content folder has its own, so that none gets the last good documents of another.
   const name = digestOf(path.relative('.', contentDir)).slice(0, 8)
   const stagedDir = path.join(dataDir, 'content', name)
@@ -59,6 +65,7 @@ export function createReader(
     // `now` is stored in the data, so that all processes of a build use the same time.
     const now = timeOf(readEnv())
     const { diagnostics, accepted, sources, files, waiting } = await check(contentDir, { now })
+    await Promise.all([documents.dropUnused(), assets.dropUnused()])
     const { fresh, allFresh } = freshOf(diagnostics)
     const result = { diagnostics, fresh, documents: accepted, waiting }
     if (strict && diagnostics.some(({ severity }) => severity === 'error')) return result

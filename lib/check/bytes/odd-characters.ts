@@ -3,20 +3,16 @@ import { codePoint } from '#lib/text/message-format.ts'
 
 /** The first kind that matches a character counts. */
 const kinds: readonly [pattern: RegExp, rule: RuleId, message: string][] = [
-  [/\r/, 'character/damaged', 'is not a line end; save the file with LF line endings'],
-  [/\x1B/, 'character/damaged', 'sets a colour; save the text without colours'],
-  [/\uFFFD/, 'character/damaged', 'replaces a lost character; write the original one'],
   [
-    /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]/u,
+    /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFD-\uFFFF]/u,
     'character/damaged',
-    'is a control character, or half of one; remove it',
+    'is a lost or control character; write the original one, or remove it',
   ],
   [
-    /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/,
+    /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u,
     'character/dangerous',
-    'is a bidi control, which makes text read in another order; remove it',
+    'is a bidi control or tag, which hides text or changes its order; remove it',
   ],
-  [/[\u{E0000}-\u{E007F}]/u, 'character/dangerous', 'is a tag, which hides text; remove it'],
   [
     /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u,
     'character/invisible',

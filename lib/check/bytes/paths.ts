@@ -92,11 +92,7 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) 
       : undefined
   }
   if (!isDocument || /^readme\.md$/i.test(file)) return undefined
-  const stem = name.replace(documentLike, '')
-  const near =
-    rest.length > 0
-      ? nearest(folder, extensions.keys())
-      : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
+  const near = nearest(folder, rest.length > 0 ? extensions.keys() : dataFiles)
   if (near) return `is not read here; move it to ${quote([near, ...rest].join('/'))}`
   const places = [...extensions.keys()].map((one) => `${one}/`).concat(dataFiles)
   return `is not read here; documents are in ${formatList(places)}`

@@ -32,32 +32,17 @@ export type Asset = { facts?: CheckedFile; problem?: Problem; diagnostics?: Diag
 
 export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>
 
-export function createAssets(readAsset: CachedRead<Asset> = (_, read) => read()) {
-  const read = async (file: string, size: number) => {
-    if (size > limit) {
-      const found = `is ${inMegabytes(size)}; the limit is ${inMegabytes(limit)}`
-      return failed('file/beyond-limits', `${found}, so save it smaller`)
-    }
-    const bytes = fs.readFileSync(file)
-    // Times would not do as a key, since a fresh checkout has new ones.
-    return readAsset(`${path.basename(file)}\n${digestOf(bytes)}`, () => lookAt(file, bytes))
+export async function readAsset(contentDir: string, file: string, cached: CachedRead<Asset>) {
+  const problem = publishProblem(file)
+  if (problem) return failed('file/not-allowed', problem)
+  const whole = path.join(contentDir, file)
+  const { size } = fs.statSync(whole)
+  if (size > limit) {
+    const found = `is ${inMegabytes(size)}; the limit is ${inMegabytes(limit)}`
+    return failed('file/beyond-limits', `${found}, so save it smaller`)
   }
-  /** So that each save in development reads only changed files. */
-  const known = new Map<string, { version: string; asset: Promise<Asset> }>()
-  const look = (file: string) => {
-    const { ino, mtimeMs, ctimeMs, size } = fs.statSync(file)
-    // Programs can set mtime back, but not ctime.
-    const version = `${ino}|${mtimeMs}|${ctimeMs}|${size}`
-    const before = known.get(file)
-    if (before?.version === version) return before.asset
-    const asset = read(file, size)
-    known.set(file, { version, asset })
-    return asset
-  }
-  return async (contentDir: string, file: string) => {
-    const problem = publishProblem(file)
-    return problem ? failed('file/not-allowed', problem) : look(path.join(contentDir, file))
-  }
+  const bytes = fs.readFileSync(whole)
+  return cached(`${path.basename(file)}\n${digestOf(bytes)}`, () => lookAt(file, bytes))
 }
 
 function failed(rule: Problem['rule'], message: string): Asset {

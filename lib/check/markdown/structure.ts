@@ -11,21 +11,13 @@ const maxCodeLines = 300
 
 export function checkStructure(tree: Root, body: string, report: Report) {
   let level = 1
-  /** The offset of a fence that is meant to close the code block above it. */
-  let strayEnd = -1
   const place = placesOf(body)
   visit(tree, (node, index = 0, parent) => {
     const from = node.position?.start.offset ?? 0
     const source = body.slice(from, node.position?.end.offset)
     const reportAt = (rule: RuleId, message: string, at = 0) =>
       report(rule, place(from + at), message)
-    // A stray fence opens a code block that is no code: it contains the rest of the text.
-    if (node.type === 'code' && from !== strayEnd) {
-      const end = from + source.length
-      const after = parent?.type === 'listItem' ? body.slice(end) : ''
-      if (checkFence(source, after, reportAt)) strayEnd = end + after.search(/\S/)
-      checkCode(node, source, reportAt)
-    }
+    if (node.type === 'code') checkCode(node, source, reportAt)
     if (node.type === 'inlineCode') {
       const [, mark] = command.exec(node.value) ?? []
       if (mark)
@@ -110,25 +102,14 @@ const fenceOf = (source: string) => /^[`~]*/.exec(source)?.[0] ?? ''
 const notClosed = (source: string, found: string, advice: string, reportAt: ReportAt) =>
   reportAt('markdown/not-closed', `code fence: ${quote(firstLine(source))} is ${found}; ${advice}`)
 
-/**
- * Whether `after`, what follows a code block in a list item, begins with a fence that is meant to
- * close the block.
- */
-function checkFence(source: string, after: string, reportAt: ReportAt) {
-  const open = fenceOf(source)
-  if (!open || fenceLines(source, '[\\s>]*').at(-1)?.state === 'closes') return false
-  const isBelow = after.trimStart().startsWith(open)
-  const advice = isBelow
-    ? `indent the ${quote(open)} below as far as this one`
-    : `write ${quote(open)} on a line of its own after the code`
-  notClosed(source, 'never closed', advice, reportAt)
-  return isBelow
-}
-
 function checkCode({ lang, value }: Code, source: string, reportAt: ReportAt) {
   const doubt = (message: string, at = 0) =>
     reportAt('markdown/code-doubtful', `code: ${message}`, at)
   const open = fenceOf(source)
+  if (open && fenceLines(source, '[\\s>]*').at(-1)?.state !== 'closes') {
+    const advice = `write ${quote(open)} on a line of its own after the code, indented as it is here`
+    return notClosed(source, 'never closed', advice, reportAt)
+  }
   if (!open && proseLike.test(value))
     doubt('is probably text indented by 4 spaces or more; indent it less, or write ``` around it')
   const inner = open && new RegExp(`^ {0,3}${open}+ ?\\w[^\`\\n]*$`, 'm').exec(value)

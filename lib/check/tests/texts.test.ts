@@ -76,7 +76,7 @@ a <!-- b\n\nc → ; write --> where the comment ends
 A\n\n<-- a note --> → ; write '<!-- a note -->'
 <!- a note -> → ; write '<!-- a note -->'
 ~~~\na → :9:1 error code fence: '~~~' is never closed
-- a\n  \`\`\`\n  x\n\`\`\` → ; indent the '\`\`\`' below as far as this one
+- a\n  \`\`\`\n  x\n\`\`\` → after the code, indented as it is here
 \`\`sh\nls\n\`\` → :9:1 warning code: '\`\`sh' begins no code block
 \`\`\`sh\na\n\nb\n\`\`\`yaml\nc\n\`\`\` → error code fence: '\`\`\`sh' is not closed above
 Run **this, and more. → ; write ** at both ends
@@ -116,8 +116,7 @@ $$\na_1 = b_2\n$$ → :9:1 warning markup: '$$
 [a] (https://falco.org/) → , without a space before (
 <marquee>b</marquee> and c → ; write Markdown, or \`<marquee>\` as code to show it
 a\u{200F}b → :9:2 error character: U+200F is a bidi control
-a\u{D}b → ; save the file with LF line endings
-a\u{FFFD} → :9:2 error character: U+FFFD replaces
+a\u{FFFD} → :9:2 error character: U+FFFD is a lost
 - a\n    kube\u{200C}ctl → :10:9 warning character: U+200C
 it â€™ s → :9:4 error encoding: 'â€™' was read in a wrong encoding; write ’`
 
