@@ -30,36 +30,34 @@ const noPicture = (message: string): Problem => ({ rule: 'picture/not-found', me
 const saveAs = (kind: DestinationKind) =>
   kind === 'cover' ? 'save the picture beside the post and write ./picture.png' : savePicture
 
-function destinationProblem(kind: DestinationKind, url: string, from: CheckedDocument, site: Site) {
-  const wrong = (message: string): Problem => ({ rule: 'address/invalid', message })
+const malformed: Problem = {
+  rule: 'address/invalid',
+  message:
+    "is not an address; write 'https://' once, in lower case, and a host, or 'mailto:', or a path " +
+    "with '/' such as ./other-post.md",
+}
+
+function destinationProblem(
+  kind: DestinationKind,
+  url: string,
+  from: CheckedDocument,
+  site: Site,
+): Problem | undefined {
   // Browsers ignore spaces and control characters around and in a scheme (URL Standard, 4.4).
   const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
-  if (/^(?:["'“‘]|%22)/.test(bare)) return wrong('begins with a quotation mark; remove it')
-  if (bare === '')
-    return wrong('has no destination; write an address such as https://… or ./other-post.md')
-  if (!/^[^/?#]*:/.test(bare)) {
-    if (/^[^?#]*(?:\\|%5c)/i.test(bare)) return wrong("has a backslash; write '/'")
-    if (bare.startsWith('//')) return wrong('names a host without https:; write it in front')
+  if (bare === '' || /^(?:["'“‘]|%22|\/\/)|^[^?#]*(?:\\|%5c)/i.test(bare)) return malformed
+  if (!/^[^/?#]*:/.test(bare))
     return kind === 'link' ? linkProblem(url, from, site) : pictureProblem(kind, url, from, site)
-  }
-  if (kind === 'link' && /^mailto:/i.test(url)) {
-    const written = url.replace(/^mailto/i, 'mailto')
-    return url === written
-      ? undefined
-      : wrong(`is not in lower case; write ${quote(written, 1000)}`)
-  }
   // Browsers read 'https:x' as a path of the page's own site (URL Standard, 4.4, special relative).
   const isWeb = /^https?:\/\/(?!https?[:/])[^/\\]/.test(url) && URL.canParse(url)
   if (kind !== 'link') {
     const rule = isWeb ? 'picture/on-another-host' : 'address/invalid'
-    return { rule, message: `is not the path of a file; ${saveAs(kind)}` } as const
+    return { rule, message: `is not the path of a file; ${saveAs(kind)}` }
   }
+  if (url.startsWith('mailto:')) return undefined
   return isWeb
     ? (misleadingProblem(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
-    : wrong(
-        "is not a web address; write 'https://' once, in lower case, and a host, or a path such as " +
-          './other-post.md',
-      )
+    : malformed
 }
 
 /** The address of a search result or a link in a document of Google, or one with a user name. */

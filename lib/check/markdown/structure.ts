@@ -1,9 +1,8 @@
 import type { Code, Heading, List, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { placeOf, placesOf, type Report, type RuleId } from '#lib/check/diagnostic.ts'
-import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts'
+import { codeLanguage } from '#lib/markdown/code/code-language.ts'
 import { count, quote } from '#lib/text/message-format.ts'
-import { distance } from '#lib/text/nearest.ts'
 import { fenceLines } from './fences.ts'
 
 /** 300 coloured lines take 40 to 80 kB of HTML. */
@@ -22,10 +21,6 @@ export function checkStructure(tree: Root, body: string, report: Report) {
       const [, mark] = command.exec(node.value) ?? []
       if (mark)
         reportAt('markdown/code-doubtful', `code: has '${mark}' in a command; write -- or "`)
-      if (/^`{1,2}\w*\n.*\n`+$/s.test(source)) {
-        const found = `code: ${quote(firstLine(source))} begins no code block`
-        reportAt('markdown/code-doubtful', `${found}; write \`\`\` above and below the code`)
-      }
     }
     if (node.type === 'list') checkList(node, parent?.children[index - 1], report)
     if (node.type === 'heading') {
@@ -118,12 +113,9 @@ function checkCode({ lang, value }: Code, source: string, reportAt: ReportAt) {
     const show = `if one code block contains another, ${open}${open[0]} around the outer one`
     notClosed(source, found, `write ${open} there, or ${show}`, reportAt)
   }
-  const meant = meantLanguage(lang ?? '')
-  const language = `the language ${quote(lang ?? '')}`
   // Mermaid needs a browser.
   if (/^mermaid$/i.test(lang ?? ''))
-    doubt(`${language} is not drawn; save the drawing as .svg, or write \`\`\`text`)
-  else if (meant) doubt(`${language} is not known; write \`\`\`${meant}, or text for no colours`)
+    doubt("the language 'mermaid' is not drawn; save the drawing as .svg, or write ```text")
   const { length } = value.split('\n')
   const advice = 'link to a file with all lines, such as [all rules](./rules.yaml)'
   if (length > maxCodeLines)
@@ -132,13 +124,4 @@ function checkCode({ lang, value }: Code, source: string, reportAt: ReportAt) {
   for (const { 0: found, index } of source.matchAll(typographic))
     if (index > firstLine(source).length)
       doubt(`has ${quote(found)}, which programs do not accept; write ", ', -- or a space`, index)
-}
-
-function meantLanguage(written: string) {
-  const lower = written.toLowerCase()
-  if (codeLanguage(written) !== 'text' || languageNames.includes(lower)) return undefined
-  // The first letter of a misspelt name is usually right; short names resemble too many words.
-  return languageNames.find(
-    (name) => name.length > 2 && name[0] === lower[0] && distance(name, lower) === 1,
-  )
 }

@@ -65,8 +65,7 @@ export const syntaxes: readonly Syntax[] = [
     /(?<![\\[])\^\[[^[\]\n\0]{2,300}\]|(?<![=\w])==[^\s=][^=\n\0]{0,200}==(?![=\w])|(?<=\w)([~^])[\w+-]{1,20}\1(?![~^])|(?<=[^\s:][ \t]*\n):[ \t]+\S.*/g,
     "write GitHub's Markdown, such as **words**, [^1] for a note, <sub>2</sub>, <sup>2</sup>, or '- **The term**: …'",
   ],
-  [/(?<!\\)<!--/g, 'write --> where the comment ends'],
-  [/<(?:!-(?!-)|--)(?!>)\s*([^<>\n]{1,200}?)\s*-{1,2}>/g, "write '<!-- $1 -->'"],
+  [/(?<!\\)<!--|<(?:!-(?!-)|--)(?!>)[^<>\n]{1,200}?-{1,2}>/g, "write '<!-- a note -->'"],
   // `:::note` of remark-directive, Docusaurus and VitePress; `!!! note` of MkDocs; Obsidian allows
   // `> [!INFO] Title`.
   [atLineStart(String.raw`(?::{3,}[ \t]*|!{3}[ \t]+(?=[a-z]))[a-z{].*`), boxAdvice],

@@ -57,7 +57,7 @@ const links = `
 [b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https:
 [b](falco.io/docs/) → ; write 'https://falco.io/docs'
 [Falco](falco.org) → ; write 'https://falco.org'
-[b](MAILTO:leo@falco.org) → ; write 'mailto:leo@falco.org'
+[b](MAILTO:leo@falco.org) → in lower case, and a host, or 'mailto:'
 [b](http://localhost:3000/blog/b) → leads to the reader's own machine; write '/blog/b/'
 [b](leo@falco.org) → ; write 'mailto:leo@falco.org'
 [b](dot@2x.png) → leads to no file; correct the path
@@ -82,14 +82,11 @@ author → Jacque Salinas → is most likely 'Jacqueline Salinas' (posts/b/index
 aliases → [/FavIcon.svg/] → of this site
 aliases → [/blog/b.md] → the slug of posts/b/index.md:6
 aliases → [/2021] → a page for a year
-aliases → [/blog/kind/release/] → of this site
 aliases → [/projects/Falco/] → the name of projects/falco.md:2
 aliases → [/maintainers/Nova/] → a former handle of maintainers/kris-nova.md:7
 aliases → [/Media/x/] → in /Media/
 aliases → [/b.meta] → the part 'b.meta'
-aliases → [/b.rsc/x] → the part 'b.rsc'
 aliases → [/blog/b/index.txt] → the part 'index.txt'
-aliases → [/releases/7.7.9.md] → of this site
 aliases → [/releases/7.7.9/] → of this site
 cover → /images/x.png\\ncoverAlt: A → ; save the picture beside the post and write ./picture.png
 cover → https://a.b/x.png\\ncoverAlt: A → ; save the picture beside the post and write ./picture.png

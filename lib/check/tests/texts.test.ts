@@ -56,11 +56,11 @@ x^2^ → '^2^' is
 <details>\n<summary>a</summary>\n**b**\n\n</details> → :10:11 warning HTML: Markdown
 ## A\n\n#### B → ; write '### B'
 [<b> </b>](https://falco.org) → ; write what it leads to
-[a]() → :9:1 error link: '' has no
+[a]() → :9:1 error link: '' is not an address
 [a](HTTPS://falco.org) → write 'https://' once, in lower case
-[a](https://https://falco.org) → write 'https://' once
-[a]("https://falco.org") → begins with a quotation mark; remove it
-[a](file:///home/me/a.md) → :9:1 error link: 'file:///home/me/a.md' is not a web address
+[a](https://https://falco.org) → :9:1 error link:
+[a]("https://falco.org") → is not an address; write 'https://'
+[a](file:///home/me/a.md) → :9:1 error link: 'file:///home/me/a.md' is not an address
 [https://falco.org/blog](https://evil.example/) → link: its text is an address of falco.org
 [a](https://google.com/url?sa=D&url=https://falco.org/) → ; write 'https://falco.org/'
 [a](https://user:token@falco.org/) → is a user name; leave it out
@@ -71,13 +71,11 @@ x^2^ → '^2^' is
 ![a](https://a.b/c.png) → 'https://a.b/c.png' is not the path
 a [b]({{< ref "x" >}}) → with the path of a file
 \`\`\`\na\n\`\`\`\n\n{{< x >}} → :13:1 error shortcode: '{{< x >}}' is Hugo's and is
-a <!-- b\n\nc → ; write --> where the comment ends
+a <!-- b\n\nc → ; write '<!-- a note -->'
 <!-- a\n\nb → ; write '-->' where the comment ends
 A\n\n<-- a note --> → ; write '<!-- a note -->'
-<!- a note -> → ; write '<!-- a note -->'
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n  \`\`\`\n  x\n\`\`\` → after the code, indented as it is here
-\`\`sh\nls\n\`\` → :9:1 warning code: '\`\`sh' begins no code block
 \`\`\`sh\na\n\nb\n\`\`\`yaml\nc\n\`\`\` → error code fence: '\`\`\`sh' is not closed above
 Run **this, and more. → ; write ** at both ends
 Run \`this. → :9:5 warning markup: '\`' is
@@ -93,7 +91,6 @@ A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 \`falco –version\` → :9:1 warning code: has '–' in a command; write -- or "
 ~~~\n-----BEGIN RSA PRIVATE KEY-----\n~~~ → :10:1 warning code: '-----BE…' looks
 ~~~\n${'x\\n'.repeat(301)}~~~ → :9:1 warning code: has 301 lines; show 300
-\`\`\`yam\na\n\`\`\` → ; write \`\`\`yaml, or text for no colours
 Text\n\n:::note\nInside\n::: → each line of the box, and leave out :::
 See [docs][]. → ; write [words](./other-post.md)
 See [^why]. → :9:5 warning markup: '[^why]'

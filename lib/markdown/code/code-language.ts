@@ -17,8 +17,6 @@ const languages = new Map([
   ...Object.entries(others),
 ])
 
-export const languageNames: readonly string[] = [...languages.keys()]
-
 /** Shiki's name for a language; accepts spellings of older tools (`yaml=`) and file names. */
 export function codeLanguage(name: string) {
   const given = name.toLowerCase()
