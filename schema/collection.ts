@@ -102,11 +102,6 @@ export const versionNumber: Format = {
   expected: 'a version such as 0.44.1',
 }
 
-export const versionField = (description: string) => text(description, { format: versionNumber })
-
-export const requiredVersion = (description: string) =>
-  requiredText(description, { format: versionNumber })
-
 export const slug: Format = {
   pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   expected: 'lower-case letters, digits and single hyphens such as my-post',

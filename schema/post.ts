@@ -11,7 +11,7 @@ import {
   text,
   texts,
   urlField,
-  versionField,
+  versionNumber,
 } from './collection.ts'
 
 // Names of authors and tags become parts of addresses, so they need letters or digits.
@@ -99,9 +99,9 @@ export const Post = defineCollection({
         url: requiredUrl('Address of the original.'),
       },
     },
-    release: versionField(
-      'Version of Falco that the post announces, if its title does not name it.',
-    ),
+    release: text('Version of Falco that the post announces, if its title does not name it.', {
+      format: versionNumber,
+    }),
     series: text('Name of the series that the post belongs to, if its title does not name it.'),
     outdated: text(
       "What makes the post outdated, such as 'The legacy eBPF probe was removed in 0.44.0'.",

@@ -7,11 +7,9 @@ import {
   requiredDate,
   requiredText,
   requiredUrl,
-  requiredVersion,
   slug,
   text,
   urlField,
-  versionField,
   versionNumber,
 } from './collection.ts'
 
@@ -64,6 +62,8 @@ const engine = {
   expected: 'a version of the engine such as 0.50.0, or "26" for a Falco before 0.37',
 }
 
+const version = (description: string) => text(description, { format: versionNumber })
+
 const versionOrCommit = {
   pattern: /^(?:\d+\.\d+\.\d+|[0-9a-f]{40})$/,
   expected: 'a version such as 0.25.4, or the 40 digits of a commit',
@@ -93,18 +93,18 @@ export const Bundles = defineCollection({
     bundles: listOf('Each release of Falco since 0.24.0, newest first.', {
       falco: requiredText('Version of Falco.', { unique: true, format: versionNumber }),
       libs: text('Version or commit of the libraries in the release.', { format: versionOrCommit }),
-      driver: versionField('Version of the driver in the release.'),
-      rules: versionField('Version of falco-rules in the release.'),
-      falcoctl: versionField('Version of falcoctl in the release.'),
-      container: versionField('Version of the container plugin in the release.'),
+      driver: version('Version of the driver in the release.'),
+      rules: version('Version of falco-rules in the release.'),
+      falcoctl: version('Version of falcoctl in the release.'),
+      container: version('Version of the container plugin in the release.'),
       engine: text('Version of the rule engine in the release, a whole number until Falco 0.36.', {
         format: engine,
       }),
-      driverApi: versionField('API of the driver (`driver/API_VERSION` in libs).'),
-      driverSchema: versionField('Schema of the driver (`driver/SCHEMA_VERSION` in libs).'),
-      minimumDriverApi: versionField('Lowest API of a driver that Falco accepts (`scap.h`).'),
-      minimumDriverSchema: versionField('Lowest schema of a driver that Falco accepts (`scap.h`).'),
-      pluginApi: versionField('API of plugins that the release has (`plugin_api.h` in libs).'),
+      driverApi: version('API of the driver (`driver/API_VERSION` in libs).'),
+      driverSchema: version('Schema of the driver (`driver/SCHEMA_VERSION` in libs).'),
+      minimumDriverApi: version('Lowest API of a driver that Falco accepts (`scap.h`).'),
+      minimumDriverSchema: version('Lowest schema of a driver that Falco accepts (`scap.h`).'),
+      pluginApi: version('API of plugins that the release has (`plugin_api.h` in libs).'),
       breaks: optionalListOf('What no longer works since the release, or works differently.', {
         topic: choice('What the change concerns; by default, anything else.', {
           options: topics,
@@ -119,13 +119,15 @@ export const Bundles = defineCollection({
 
 /** The fields of a release of a rules file, except its name. */
 export const rulesetFields = {
-  version: requiredVersion('Version number of the rules file.'),
+  version: requiredText('Version number of the rules file.', { format: versionNumber }),
   engine: text('Lowest engine version that loads the rules file; left out if unknown.', {
     format: engine,
   }),
   plugins: optionalListOf('Plugins that the rules file needs.', {
     name: requiredText('Name of the plugin.'),
-    version: requiredVersion('Lowest plugin version that the rules file needs.'),
+    version: requiredText('Lowest plugin version that the rules file needs.', {
+      format: versionNumber,
+    }),
   }),
   source,
 } as const

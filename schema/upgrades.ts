@@ -6,16 +6,14 @@ import {
   optionalListOf,
   requiredText,
   requiredUrl,
-  requiredVersion,
   text,
   texts,
   urlField,
-  versionField,
   versionNumber,
 } from './collection.ts'
 import { rulesetFields } from './releases.ts'
 
-const version = requiredVersion('Version number of the release.')
+const version = requiredText('Version number of the release.', { format: versionNumber })
 
 export const Changes = defineCollection({
   name: 'Changes',
@@ -52,9 +50,9 @@ export const Charts = defineCollection({
         required: true,
       }),
       version,
-      ships: requiredVersion('Version of the image that it installs.'),
-      falcosidekick: versionField('Version of the image of Falcosidekick.'),
-      falcoctl: versionField('Version of the image of falcoctl.'),
+      ships: requiredText('Version of the image that it installs.', { format: versionNumber }),
+      falcosidekick: text('Version of the image of Falcosidekick.', { format: versionNumber }),
+      falcoctl: text('Version of the image of falcoctl.', { format: versionNumber }),
       artifacts: texts('Artifacts that falcoctl installs by default.'),
       source: urlField('URL of the source, for a release without a tag.'),
     }),
@@ -70,7 +68,9 @@ export const PluginRules = defineCollection({
     rulesets: listOf('Each release of a rules file in the repository of plugins, newest first.', {
       name: requiredText('Name of the rules file in falcoctl.'),
       ...rulesetFields,
-      pluginApi: versionField('API of plugins that the plugin of the same version needs.'),
+      pluginApi: text('API of plugins that the plugin of the same version needs.', {
+        format: versionNumber,
+      }),
     }),
   },
 })
@@ -90,7 +90,7 @@ export const Signatures = defineCollection({
       repository: requiredText('Registry and repository, without a tag.'),
       issuer: requiredUrl('Issuer of the certificate.'),
       identity: requiredText('Beginning of the identity in the certificate.'),
-      firstSigned: versionField('The first signed version, if it is known.'),
+      firstSigned: text('The first signed version, if it is known.', { format: versionNumber }),
       source: urlField('URL of the source, for an image.'),
     }),
   },
