@@ -4,7 +4,6 @@ export type Severity = 'error' | 'warning'
 const error = (meaning: string) => ({ severity: 'error' as const, meaning })
 const warning = (meaning: string) => ({ severity: 'warning' as const, meaning })
 
-/** In the order of docs/rules.md. */
 export const rules = {
   'file/damaged': error(
     'A document is empty, not in UTF-8, or has markers of an unfinished merge.',

@@ -110,7 +110,6 @@ export function projectProblem(repository: string, { projects }: Site) {
   return `names a repository that is not a project of this site; ${advice}`
 }
 
-/** Reports values that are twice in a file. */
 export function reportTwice(
   uses: Site['texts'],
   nameOf: (use: Site['texts'][number]) => string,

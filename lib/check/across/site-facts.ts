@@ -52,7 +52,6 @@ export function siteOf(content: ContentFolder) {
   return { ...content, people, texts, own, addresses, published, all, pageOwners, projects }
 }
 
-/** Reports a value as doubtful, or by another rule. */
 export const reportValueIn =
   (report: ReportIn) =>
   (

@@ -1,4 +1,4 @@
-import { type Place, placesOf, type Report } from '#lib/check/diagnostic.ts'
+import { placesOf, type Report } from '#lib/check/diagnostic.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
 import { oddCharacters, type Part } from './odd-characters.ts'
@@ -9,7 +9,7 @@ type Span = { from: number; to: number }
 const secret =
   /\b(?:AKIA[A-Z\d]{16}|gh[ops]_\w{36}|github_pat_\w{82})\b(?<!EXAMPLE|xxx)|^[ \t]*-----BEGIN [A-Z ]*PRIVATE KEY/gm
 
-function checkSecrets(code: string, place: (index: number) => Place, report: Report) {
+export function checkSecrets(code: string, report: Report, place = placesOf(code)) {
   for (const { 0: key, index } of code.matchAll(secret)) {
     const found = `code: ${quote(key.trim(), 8)} looks like a secret key`
     report('markdown/code-doubtful', place(index), `${found}; revoke it, and write KEY`)
@@ -22,7 +22,7 @@ export function checkText(text: string, code: readonly Span[], report: Report) {
   checkCharacters(text, (index) => (isCode(index) ? 'code' : 'prose'), report)
   const place = placesOf(text)
   for (const { from, to } of code)
-    checkSecrets(text.slice(from, to), (index) => place(from + index), report)
+    checkSecrets(text.slice(from, to), report, (index) => place(from + index))
 }
 
 export function checkCharacters(text: string, partOf: (index: number) => Part, report: Report) {
@@ -36,11 +36,4 @@ export function checkCharacters(text: string, partOf: (index: number) => Part, r
   for (const { rule, index, message } of oddCharacters(text, partOf))
     if (!mojibake.some((one) => one.index <= index && index < one.index + one.length))
       report(rule, place(index), message)
-}
-
-export function checkCode(text: string, report: Report) {
-  const place = placesOf(text)
-  for (const { rule, index, message } of oddCharacters(text, () => 'code'))
-    report(rule, place(index), message)
-  checkSecrets(text, place, report)
 }

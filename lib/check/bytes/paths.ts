@@ -64,10 +64,8 @@ function partProblem(part: string) {
   if (length > LONGEST_PART) return `is ${length} bytes long; write at most ${LONGEST_PART}`
   // A .gitattributes file could hide changes in reviews; hosts do not serve files such as .a.md.
   const isHidden = part.startsWith('.')
-  // macOS and Office write the first two beside the file whose name they have.
-  if (/^(?:\._|~\$|\.gitkeep$|\.DS_Store$)/.test(part)) return 'is not content; remove it'
   return isHidden || unsafe.test(part) || isDeviceName(part)
-    ? `is not a name that is read on every system; rename it to ${quote(plainName(part))}`
+    ? `is not a name that is read on every system; remove the file, or rename it to ${quote(plainName(part))}`
     : undefined
 }
 

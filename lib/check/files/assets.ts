@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import path from 'node:path'
-import { checkCode } from '#lib/check/bytes/characters.ts'
+import { checkSecrets } from '#lib/check/bytes/characters.ts'
 import { createDiagnostics, type Diagnostic, type Problem } from '#lib/check/diagnostic.ts'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { checkedFormat, PictureError } from '#lib/media/picture-format.ts'
 import { digestOf } from '#lib/store/store.ts'
-import { quote } from '#lib/text/message-format.ts'
+import { codePoint, quote } from '#lib/text/message-format.ts'
 import { checkSvg } from './svg.ts'
 
 const limit = 20 * 1024 * 1024
@@ -84,23 +84,18 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
   const refuse = (message: string) => failed('file/not-allowed', message)
   if (!isUtf8(bytes))
     return refuse('is not text in UTF-8; save it as UTF-8, or with the extension of its format')
-  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
+  const text = new TextDecoder().decode(bytes)
   // Some servers send a text that begins with a tag without a content type, or as XML, so browsers
   // may run it as a page. '<13>', which begins a line of a system log, is not a tag.
   if (/^\s*<[^\d\s]/.test(text))
     return refuse(
       "begins with '<' as web pages do; show it as a code block, or begin it with a line such as '# Example'",
     )
+  const control = /[\0-\x08\x0E-\x1F]/.exec(text)?.[0]
+  if (control) return refuse(`has ${codePoint(control)}, which is not text; remove it`)
   const { diagnostics, report } = createDiagnostics()
-  checkCode(text, report(''))
-  // A file with damaged characters may be binary, so it is an error only if a text links to it.
-  const damaged = diagnostics.find(({ rule }) => rule === 'character/damaged')
-  if (damaged) {
-    const found = damaged.message.replace('character: ', '')
-    return refuse(`is not plain text on line ${damaged.line}: ${found}`)
-  }
-  const isFine = diagnostics.every(({ severity }) => severity === 'warning')
-  return { ...(isFine && { facts: { sha256, kind: 'text' } }), diagnostics }
+  checkSecrets(text, report(''))
+  return { facts: { sha256, kind: 'text' }, diagnostics }
 }
 
 function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile) {

@@ -38,7 +38,6 @@ export function readText(body: string, report: Report): TextFacts | undefined {
 
 const emojiName = /(?<=^|[\s(]):[a-z][a-z\d_+-]*:(?=$|[\s.,;!?)])/
 
-/** Reports unknown names of emoji. */
 function checkEmoji(tree: Root, report: Report) {
   visit(tree, 'text', ({ value }, _, parent) => {
     // The plugin that parses HTML drops the positions of texts.
