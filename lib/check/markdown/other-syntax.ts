@@ -18,17 +18,12 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
   const prose = proseOf(tree, body, isMarkup)
   const reported = new Set<number>()
   for (const [pattern, advice] of syntaxes)
-    for (const match of prose.matchAll(pattern)) {
-      if (reported.has(match.index)) continue
-      reported.add(match.index)
-      // Code, links and HTML within the match, which `prose` leaves out.
-      const groups = [...match].map((group = '') => {
-        const from = match.index + match[0].indexOf(group)
-        return clean(body.slice(from, from + group.length), 1000)
-      })
-      const remedy = advice.replace(/\$(\d)/g, (_, at) => groups[at] ?? '')
-      const found = `markup: ${quote(groups[0] ?? '')} is not understood and shows as text`
-      report('markdown/other-syntax', place(match.index), `${found}; ${remedy}, ${orInCode}`)
+    for (const { index, 0: found } of prose.matchAll(pattern)) {
+      if (reported.has(index)) continue
+      reported.add(index)
+      const written = quote(body.slice(index, index + found.length))
+      const message = `markup: ${written} is not understood and shows as text; ${advice}, ${orInCode}`
+      report('markdown/other-syntax', place(index), message)
     }
   const awaited = new Set<string>()
   visit(tree, 'footnoteReference', ({ identifier }) => {

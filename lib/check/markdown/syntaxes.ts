@@ -1,8 +1,6 @@
 /**
  * Markup that shows as text, since it is wrong or of another program. In the text that a pattern
- * reads, NUL replaces code, links and HTML, and U+0001 the marks of emphasis. In the advice, `$1`
- * is the first group as in the original text, and `$0` the whole match; each may also be put in
- * code.
+ * reads, NUL replaces code, links and HTML, and U+0001 the marks of emphasis.
  */
 type Syntax = [pattern: RegExp, advice: string]
 
@@ -39,15 +37,15 @@ const otherItem = String.raw`[ \t>]*(?:[•‣◦▪·\uF0B7][ \t\u00A0]|(?:[-*+
 const gluedItem = String.raw`[ \t>]*(?:(?:-|\d{1,3}\.|[*+](?!.*\*))[A-Za-z[]|[a-z]\)[ \t]|–[ \t]).*`
 
 export const syntaxes: readonly Syntax[] = [
-  [/^(#{2,6})(?:(?=[^#\s\0])|\u00A0)(.*)/gm, "write '$1 $2'"],
+  [/^#{2,6}(?:(?=[^#\s\0])|\u00A0).*/gm, 'write an ordinary space after the last #'],
   [
-    /(?<=^|[\s(])\*\*(?!\/)(?:[ \t\u00A0]+([^*\n]{1,300}?)[ \t\u00A0]*|([^*\s][^*\n]{0,300}?)[ \t\u00A0]+)\*\*(?![\w*])/gm,
-    "write '**$1$2**'",
+    /(?<=^|[\s(])\*\*(?!\/)(?:[ \t\u00A0]+[^*\n]{1,300}?|[^*\s][^*\n]{0,300}?[ \t\u00A0]+)\*\*(?![\w*])/gm,
+    'write **words** without spaces beside the stars',
   ],
   // Does not match `src/**/*.ts`, 2*3, *.yaml, or a note such as '*Kernel specific'.
   [
     /(?<![\w\\*/~`])(?:(?:\*\*|~~)(?=[\p{L}\d"'“(])|\*(?=\p{Ll}))|(?<=[\p{L}\d.,!?"'”)])(?:\*\*|~~)(?![\w*/~])|(?<!\\)`+/gmu,
-    'write $0 at both ends, the first before a letter, the second with a space or comma after it, or \\ in front of $0',
+    'write it at both ends, the first before a letter, the second with a space or comma after it, or \\ in front of it',
   ],
   [
     /(?<=^[ \t>]*[-+*][ \t]+)\[(?:\][ \t]|[ xX]\](?=[\p{L}\d]))/gmu,
@@ -70,11 +68,11 @@ export const syntaxes: readonly Syntax[] = [
   // `> [!INFO] Title`.
   [atLineStart(String.raw`(?::{3,}[ \t]*|!{3}[ \t]+(?=[a-z]))[a-z{].*`), boxAdvice],
   [atLineStart(String.raw`[*\x01]*\[!\w+\](?!${endOfHead}).*`), boxAdvice],
-  [/^[ \t]*\[\^([^\s[\]\0]{1,100})\][ \t]+(\S.*)/gm, "write '[^$1]: $2'"],
+  [/^[ \t]*\[\^[^\s[\]\0]{1,100}\][ \t]+\S.*/gm, 'write a colon after ]'],
   // Does not match code such as the regular expression `[^/]+`.
   [
-    /(?<!\\)\[\^([^\s[\]\0]{1,100})\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
-    "add a line '$0: The note'",
+    /(?<!\\)\[\^[^\s[\]\0]{1,100}\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
+    'add a line that begins with it, a colon and the note',
   ],
   // Brackets that are no link, but not code such as `list[0][1]`.
   [

@@ -30,14 +30,14 @@ a) One\nb) Two → :9:1 warning markup:
 > [!NOTE]\n> a\n> [!TIP]\n> b → :11:3 warning markup:
 [a](https://falco.org){:target="_blank"} → markup: '{:target="_blank"}'
 ![a](my dot.png) → , %20 for a space in an address
-##A heading → ; write '## A heading'
-Be ** careful ** here. → ; write '**careful**'
+##A heading → ; write an ordinary space after the last #
+Be ** careful ** here. → ; write **words**
 **Note:**text → with a space or comma after it
 - [] One → :9:3 warning markup:
 - [ ]One → :9:3 warning markup:
 [a](https://falco.org "Its site) → and " around a title
 ## A b\n\n[a](#a b) → ; write [words](
-[^1] The note → ; write '[^1]: The note'
+[^1] The note → ; write a colon after ]
 *One\n*Two → :9:1 warning markup:
 -[ ] One\n-[x] Two → :9:1 warning markup:
 a\n\n\u{F0B7} One\n• Two → :11:1 warning markup:
@@ -77,7 +77,7 @@ A\n\n<-- a note --> → ; write '<!-- a note -->'
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n  \`\`\`\n  x\n\`\`\` → after the code, indented as it is here
 \`\`\`sh\na\n\nb\n\`\`\`yaml\nc\n\`\`\` → error code fence: '\`\`\`sh' is not closed above
-Run **this, and more. → ; write ** at both ends
+Run **this, and more. → ; write it at both ends
 Run \`this. → :9:5 warning markup: '\`' is
 Falco\n: A tool → :10:1 warning markup: ': A tool' is
 It is $O(n^2)$. → :9:7 warning markup: '$O(n^2)$'
