@@ -41,8 +41,8 @@ export default async function CommunityPage() {
       {...pages.community}
       lead="Where the community meets, decides and works. Everyone is welcome."
       lastUpdated={{ date: past?.asOf, from: sources.minutes }}
+      inBand={next && <NextCalls {...next} />}
     >
-      {next && <NextCalls {...next} />}
       <section className="section" aria-labelledby="page:first-steps">
         <h2 id="page:first-steps">First steps</h2>
         <ol className="mt-4 grid gap-x-12 gap-y-4 text-md lg:grid-cols-3">

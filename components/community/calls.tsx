@@ -31,19 +31,18 @@ export function NextCalls(props: NextCallsProps) {
   const { title, description } = props.call
   return (
     <section
-      className="grid grid-cols-1 gap-x-12 gap-y-4 lg:grid-cols-2"
+      className="mt-8 grid grid-cols-1 gap-x-12 gap-y-4 lg:grid-cols-2"
       aria-labelledby="page:next-call"
     >
       <div>
         <h2 className="eyebrow" id="page:next-call">
           Next call
         </h2>
-        <p>
-          <b>{capital(rhythmOf(props.call))}</b>, summer and winter, as of {monthOfPlan(props.call)}
-          .
+        <p className="max-w-[14em] [font:700_clamp(1.5rem,1.2rem+1.4vw,2.25rem)/1.2_var(--font-heading)]">
+          {capital(rhythmOf(props.call))}
         </p>
-        <p className="mt-2 text-md text-muted">
-          {title}. {description}
+        <p className="mt-3 max-w-(--measure) text-md text-muted">
+          Summer and winter, as of {monthOfPlan(props.call)}. {title}. {description}
         </p>
       </div>
       <div>
@@ -86,7 +85,7 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
         </p>
         <ClientScript name="calls" />
       </div>
-      <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
+      <p className="buttons">
         <Link to={url}>Join the call</Link>
         {agenda && <Link to={agenda}>Agenda and notes</Link>}
       </p>

@@ -60,12 +60,6 @@ export function MaintainerPage({
           {formerProjects.length > 0 && (
             <Projects title="Maintained earlier" places={formerProjects} />
           )}
-          {written.length > 0 && (
-            <Section className="mt-10" title="Posts written">
-              <PostList posts={written} />
-            </Section>
-          )}
-          <MentioningPosts posts={mentionedIn} />
         </div>
         <aside className="grid content-start gap-8 text-md">
           <Section title="As a maintainer">
@@ -77,6 +71,14 @@ export function MaintainerPage({
           <List items={links}>{({ title, url }) => <Link to={url}>{title}</Link>}</List>
           {written.length + mentionedIn.length > 0 && <FollowLine page={path} title={name} />}
         </aside>
+      </div>
+      <div className="in-columns">
+        {written.length > 0 && (
+          <Section className="mt-10" title="Posts written">
+            <PostList posts={written} />
+          </Section>
+        )}
+        <MentioningPosts posts={mentionedIn} />
       </div>
     </SiteLayout>
   )

@@ -43,7 +43,7 @@ const titles = {
 export function Summary({ notes: { summary } }: { notes: UpgradeNotes }) {
   const worst = summary.find(({ topic, isNone }) => topic === 'start' && !isNone) ?? summary[0]
   return (
-    <ul className="actions mt-6 max-sm:grid-cols-1 [&_a]:content-start [&_a]:min-h-0">
+    <ul className="actions mt-6 [&_a]:content-start [&_a]:min-h-0">
       {summary.map((note) => (
         <li key={note.topic}>
           <a

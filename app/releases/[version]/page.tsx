@@ -45,12 +45,10 @@ const route = pageRoute('/releases/[version]/', {
               <Link to={routes.upgrade()}>Upgrade to {bundle.falco}</Link>
             )}
             {bundle.release && <Link to={bundle.release.notes}>Release notes</Link>}
-            {bundle.release?.post && <PageLink {...bundle.release.post} />}
           </p>
-          {bundle.source && (
-            <p className="mt-4 text-sm text-muted">
-              Its tag has not been read yet; versions come from{' '}
-              <Link to={bundle.source}>this source</Link>.
+          {bundle.release?.post && (
+            <p className="mt-4">
+              <PageLink {...bundle.release.post} />
             </p>
           )}
           <LastUpdated
@@ -63,6 +61,12 @@ const route = pageRoute('/releases/[version]/', {
       <BeforeUpgrade bundle={bundle} />
       <Section heading="mb-2" className="section" title="Built with">
         <BundleParts {...bundle} />
+        {bundle.source && (
+          <p className="mt-4 text-sm text-muted">
+            Its tag has not been read yet; versions come from{' '}
+            <Link to={bundle.source}>this source</Link>.
+          </p>
+        )}
       </Section>
       <Section heading="mb-4" className="section" title="Get it">
         {bundle.helm && <Command text={bundle.helm} />}

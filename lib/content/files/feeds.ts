@@ -124,7 +124,7 @@ async function mainFeeds(): Promise<Feed[]> {
       group,
       name: 'Blog',
       title: site.name,
-      description: site.description,
+      description: 'News, guides and reports of the Falco community, each post in full.',
       page: routes.blog(),
       folder: routes.blog(),
       entries: () => newestEntries(posts, 30),
