@@ -50,6 +50,8 @@ export function createDiagnostics() {
   return { diagnostics, report }
 }
 
+const maxLines = 5
+
 /** Sorts diagnostics; those of a file with the same message become one, which lists the lines. */
 export function mergeDiagnostics(diagnostics: readonly Diagnostic[]) {
   const same = groupBy(
@@ -59,7 +61,7 @@ export function mergeDiagnostics(diagnostics: readonly Diagnostic[]) {
   return [...same.values()].flatMap(([first, ...others]) => {
     const lines = new Set(others.map(({ line }) => line).filter((line) => line !== first?.line))
     if (!first || lines.size === 0) return first ?? []
-    const some = [...lines].slice(0, 5).join(', ')
+    const some = [...lines].slice(0, maxLines).join(', ') + (lines.size > maxLines ? ', …' : '')
     const message = `${first.message} (also on ${count(lines.size, 'other line')}: ${some})`
     return { ...first, message }
   })

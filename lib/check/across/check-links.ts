@@ -98,7 +98,8 @@ function linkProblem(url: string, from: CheckedDocument, site: Site) {
   if (document) return unpublishedProblem(document, from) ?? anchorProblem(url, document)
   return target.kind === 'file'
     ? fileProblem(path, from, site)
-    : pageProblem(path, meant, from, site)
+    : // Only documents have a Markdown copy.
+      pageProblem(path, path.endsWith('.md') ? [path] : meant, from, site)
 }
 
 /** Anchors that every page has, and those that a page has beside its text, such as page:content. */

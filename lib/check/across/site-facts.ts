@@ -12,7 +12,7 @@ import { filesBelow } from '#lib/store/files-below.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { maintainerNamed } from '#lib/text/names.ts'
-import { pageAddress } from '#schema/collection.ts'
+import { pageAddress, pluralOf } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
 import { postKinds } from '#schema/post.ts'
 
@@ -30,7 +30,7 @@ export function siteOf(content: ContentFolder) {
   const people = maintainersIn(documents)
   const texts = textsIn(byAge(documents))
   const addresses = addressesOf(texts, people)
-  const own = fixedAddresses()
+  const own = fixedAddresses(documents)
   const published = new Set(own)
   const all = new Set(own)
   for (const { document, address } of addresses) {
@@ -88,11 +88,19 @@ function textsIn(documents: readonly CheckedDocument[]) {
 /** Address of one document's page, of a page for several documents (a tag), or of a redirect. */
 type Kind = 'own' | 'shared' | 'former'
 
-function fixedAddresses() {
+function fixedAddresses(documents: readonly CheckedDocument[]) {
+  const kinds: ReadonlySet<string> = new Set(
+    documents.map(({ collection }) => pluralOf(collection.pattern)),
+  )
   const fixed = Object.values(routes).filter((route) => route.length === 0)
+  const absent = new Set(
+    Object.values(pages).flatMap(({ path, needs }) =>
+      needs && !needs.some((kind) => kinds.has(kind)) ? path : [],
+    ),
+  )
   return [
-    ...fixed.map((route) => (route as () => string)()),
-    ...Object.values(pages).map(({ path }) => path),
+    ...fixed.map((route) => (route as () => string)()).filter((address) => !absent.has(address)),
+    ...Object.values(pages).flatMap(({ path }) => (absent.has(path) ? [] : path)),
     ...collections.flatMap(({ page }) => page?.list ?? []),
     ...postKinds.map(routes.postKind),
     ...fixedFiles,

@@ -152,7 +152,8 @@ function checkValue(
   const found = isMap(node) ? 'a map of keys' : isSeq(node) ? 'a list' : quote(source)
   let remedy = exampleInWords(field)
   if (field.type === 'strings' && source) remedy = yamlList(written)
-  else if (name === 'author') remedy = `authors: ${yamlList(written)} in place of author`
+  else if (name === 'author' && !isMap(node))
+    remedy = `authors: ${yamlList(written)} in place of author`
   else if (field.type === 'string' && isMap(node))
     remedy = field.format?.expected ?? yamlText(written)
   return wrong(`is ${found}; write ${clean(remedy, 1000)}`)

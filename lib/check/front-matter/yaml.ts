@@ -69,7 +69,7 @@ const notRead =
 
 /** Messages for errors of the YAML parser; `yamlMessage` adds advice to those without `;`. */
 const meanings: readonly [error: RegExp, meaning: string][] = [
-  [/\n *-[{[]/, "there is no space after '-'; write one"],
+  [/\n *-(?!-)[^\s]/, "there is no space after '-'; write one"],
   [/\n.*[[,]\s*#\S/, "'#' begins a comment"],
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^MULTIPLE_DOCS/, "there is a second document after '---'; write one only"],

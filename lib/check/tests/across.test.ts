@@ -165,6 +165,11 @@ it('only the file is reported if the file of a project is renamed', async () => 
   const files = { 'projects/falco-2.md': project, 'maintainers/kris-nova.md': maintainer }
   expect((await check(files)).shown).toEqual([expect.stringMatching(/^projects.*rename the file/)])
 })
+it.each(['/adopters/', '/catalogue/', '/catalogue.md', '/blog/tags/ebpf.md'])(
+  'a link to %s, a page without data or a Markdown copy of a list, is dead',
+  (address) =>
+    expectFound({ ...around, 'posts/a.md': post(`[a](${address})`) }, 'leads to no page of this'),
+)
 it('posts and other files may link to each other in every way, and have odd aliases', () => {
   const body = `[1](b/index.md#heading) [2](../projects/falco.md) [3](/maintainers/kris-nova/)
 [4](/blog/tags/ebpf/) [5](/blog/2026/) [6](/blog/old/) [7](values.yaml) [8](b)

@@ -98,6 +98,11 @@ it('an author with keys is reported', () => {
   const words = ':7:5 error authors[1]: is a map of keys; write a name such as'
   return expectFound(onePost('', { author: undefined, authors }), words)
 })
+it('an author whose keys are in place of the name is not advised to write them as names', () =>
+  expectFound(
+    onePost('', { author: '\n  name: Ada Poe' }),
+    ':6:3 error author: is a map of keys; write a name such as',
+  ))
 it.each(['title', 'description'] as const)(
   'the placeholder for %s is reported, too',
   async (key) => {
@@ -116,6 +121,7 @@ const unreadable = String.raw`
 title: "a\qb" → ; quote the value: title: 'a\qb'
 title: [a, b → bracket
 releases:\n  -{ version: 0.1.0, date: 2026-01-01 } → there is no space after '-'; write one
+tags:\n- a\n-b → there is no space after '-'; write one
 title: a]\ntags: ] → ; quote the value: tags: ']'
 title: "a" b → after the closing quotation mark
 \ttitle: a → a tab cannot indent a line; write spaces

@@ -41,7 +41,10 @@ it('a build lists errors and counts the warnings of each rule', () => {
 it('equal diagnostics in a file become one, which lists the other lines', async () => {
   const { diagnostics } = await check(onePost('[a](./none.md) [b](./none.md)\n\n'.repeat(16)))
   expect(diagnostics.filter(({ path }) => path === 'posts/a.md')).toMatchObject([
-    { line: 9, message: expect.stringMatching(/ \(also on 15 other lines: 11, 13, 15, 17, 19\)$/) },
+    {
+      line: 9,
+      message: expect.stringMatching(/ \(also on 15 other lines: 11, 13, 15, 17, 19, …\)$/),
+    },
   ])
 })
 
