@@ -10,7 +10,7 @@ import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type JsonLd, type PageMetadata } from '#lib/site/metadata.ts'
 import { PLACEHOLDER } from '#lib/site/routes.ts'
 
-/** Makes a page of `pages` that has `needs`; it does not exist while it has no content. */
+/** Makes the route of a page that has `needs` in `pages`: without that content it answers 404. */
 export function optionalPage({ path }: { path: string }, show: () => Promise<React.ReactNode>) {
   return async () => {
     if (!(await shownPages()).some((shown) => shown.path === path)) notFound()

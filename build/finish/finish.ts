@@ -103,8 +103,8 @@ const metaOf = (policy: string) =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
 
 /**
- * A url() in a style sheet, except data:, #… and paths from the root outside _next/: the site does
- * not contain that file.
+ * Matches a url() in a style sheet that leads to a file of Next, which the site does not contain:
+ * any address except `data:`, `#…` and paths from the root outside `_next/`.
  */
 const frameworkUrl = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 

@@ -22,7 +22,7 @@ export type SiteEnv = {
   platform?: 'Netlify' | 'Vercel'
 }
 
-/** Variables that change `SiteEnv`; all others that are read matter only together with these. */
+/** Variables that change `SiteEnv`. Others that `readEnv` reads have an effect only if one of these is set. */
 export const siteVariables = [
   'BASE_PATH',
   'CF_PAGES',

@@ -18,7 +18,7 @@ export const pageListsDir = (data: string) => path.join(data, 'page-lists')
 
 /** Records the pages of a route, for the end of the build; `keys` are their cache keys by path. */
 export async function writePageList(data: string, keys: Record<string, Key>) {
-  // Lists with the same name are equal.
+  // The name is a hash of the list, so an existing file has the same text.
   const name = `${keyOf('', keys)}.json`
   await writeWhole(path.join(pageListsDir(data), name), JSON.stringify(keys))
 }

@@ -21,8 +21,9 @@ type TagTable = {
   /** The key in a row that has the version. */
   versionKey?: string
   /**
-   * For rows with each `name`, the text before the version in tags, and the first version. Rows are
-   * in this order; a row with another name is about another repository.
+   * The tags to read: those that begin with `prefix`, from the version `since` on, become rows with
+   * this `name`. Rows are in the order of this list. Rows with other names are of other
+   * repositories.
    */
   forms: readonly { name?: string; prefix: string; since?: string }[]
   /** Whether a row has all that a sync can read; otherwise its tag is read again. */

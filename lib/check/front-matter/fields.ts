@@ -22,8 +22,9 @@ const otherNames: Record<string, string[]> = {
 type FieldContext = { yaml: string; place: (offset: number) => Place; report: Report }
 
 /**
- * Returns valid values. Missing keys are reported at `at`; messages put `path` before keys, such as
- * `releases[2].`
+ * Returns valid values.
+ * @param at - where missing keys are reported
+ * @param path - written before keys in messages, such as `releases[2].`
  */
 export function checkFields(
   map: YAMLMap | null,

@@ -89,8 +89,8 @@ function countVerdict(lines: readonly Line[]) {
 /**
  * What to know before an upgrade, by topic; each line has its release and source.
  * @param releases - oldest first
- * @param direct - the driver advice if `from` is compared with `to` alone: a driver that each
- *   release accepts from the one before may still be too old for the last
+ * @param direct - whether `to` accepts the driver of `from`, without the releases between: even if
+ *   each release accepts the driver of the one before, the first driver may be too old for the last
  */
 export function upgradeNotes(
   from: string,

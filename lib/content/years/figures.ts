@@ -78,9 +78,9 @@ export function countsOf(
 }
 
 /**
- * The numbers of a year, compared with other years. Two years are never called 'the most' or 'the
- * fewest', though other years are compared with them: the first one, since not all its events may
- * be known, and one that is not over.
+ * The numbers of a year, compared with other years. The first year and a year that is not over are
+ * never called 'the most' or 'the fewest', since some of their events may be missing. Other years
+ * are still compared with them.
  */
 export function figuresOf(year: string, years: readonly string[], counts: readonly Count[]) {
   const at = years.indexOf(year)

@@ -1,12 +1,13 @@
 import { listingRoute } from '#app/blog/listing-route.tsx'
 import { postsByKind } from '#lib/content/posts/posts.ts'
 import { routes } from '#lib/site/routes.ts'
+import type { postKinds } from '#schema/post.ts'
 
-const titles: Record<string, string> = {
+const titles: Readonly<Record<string, string>> = {
   release: 'Posts about releases',
   guide: 'Guides',
   report: 'Reports',
-}
+} satisfies Record<(typeof postKinds)[number], string>
 
 const route = listingRoute('/blog/kind/[name]/[[...page]]/', {
   lists: postsByKind,
