@@ -18,12 +18,17 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
   const prose = proseOf(tree, body, isMarkup)
   const reported = new Set<number>()
   for (const [pattern, advice] of syntaxes)
-    for (const { index, 0: found } of prose.matchAll(pattern)) {
-      if (reported.has(index)) continue
-      reported.add(index)
-      const written = quote(body.slice(index, index + found.length))
-      const message = `markup: ${written} is not understood and shows as text; ${advice}, ${orInCode}`
-      report('markdown/other-syntax', place(index), message)
+    for (const match of prose.matchAll(pattern)) {
+      if (reported.has(match.index)) continue
+      reported.add(match.index)
+      // Code, links and HTML within the match, which `prose` leaves out.
+      const groups = [...match].map((group = '') => {
+        const from = match.index + match[0].indexOf(group)
+        return clean(body.slice(from, from + group.length), 1000)
+      })
+      const remedy = advice.replace(/\$(\d)/g, (_, at) => groups[at] ?? '')
+      const found = `markup: ${quote(groups[0] ?? '')} is not understood and shows as text`
+      report('markdown/other-syntax', place(match.index), `${found}; ${remedy}, ${orInCode}`)
     }
   const awaited = new Set<string>()
   visit(tree, 'footnoteReference', ({ identifier }) => {
@@ -82,13 +87,21 @@ const row = /^\|.*\|$/
 
 const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
 
-/** Lines meant as a table: two like `| … |`, or `a | b` above `--- | ---`. */
+/** Lines meant as a list or table: two like `| … |`, or `a | b` above `--- | ---`. */
 function checkLines(node: Paragraph, before: Nodes | undefined, body: string, report: Report) {
   const source = body.slice(node.position?.start.offset, node.position?.end.offset)
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())
   const { line, column } = placeOf(node)
   const reportAt = (at: number, message: string) =>
     report('markdown/other-syntax', { line: line + at, column }, message)
+  const item = lines.findIndex((text, at) => at > 0 && /^[2-9][.)] \S/.test(text))
+  if (item > 0) {
+    const found = `list: ${quote(lines[item] ?? '')} shows as text`
+    reportAt(
+      item,
+      `${found}, since only 1. begins a list below a text; write an empty line above it`,
+    )
+  }
   const [first = ''] = lines
   if (before?.type === 'table' && row.test(first))
     return reportAt(0, `table: ${quote(first)} shows as text; remove the empty line above it`)

@@ -1,6 +1,8 @@
 /**
  * Markup that shows as text, since it is wrong or of another program. In the text that a pattern
- * reads, NUL replaces code, links and HTML, and U+0001 the marks of emphasis.
+ * reads, NUL replaces code, links and HTML, and U+0001 the marks of emphasis. In the advice, `$1`
+ * is the first group as in the original text, and `$0` the whole match; each may also be put in
+ * code.
  */
 type Syntax = [pattern: RegExp, advice: string]
 
@@ -37,15 +39,15 @@ const otherItem = String.raw`[ \t>]*(?:[•‣◦▪·\uF0B7][ \t\u00A0]|(?:[-*+
 const gluedItem = String.raw`[ \t>]*(?:(?:-|\d{1,3}\.|[*+](?!.*\*))[A-Za-z[]|[a-z]\)[ \t]|–[ \t]).*`
 
 export const syntaxes: readonly Syntax[] = [
-  [/^#{2,6}(?:(?=[^#\s\0])|\u00A0).*/gm, 'write an ordinary space after the last #'],
+  [/^(#{2,6})(?:(?=[^#\s\0])|\u00A0)(.*)/gm, "write '$1 $2'"],
   [
-    /(?<=^|[\s(])\*\*(?!\/)(?:[ \t\u00A0]+[^*\n]{1,300}?|[^*\s][^*\n]{0,300}?[ \t\u00A0]+)\*\*(?![\w*])/gm,
-    'write **words** without spaces beside the stars',
+    /(?<=^|[\s(])\*\*(?!\/)(?:[ \t\u00A0]+([^*\n]{1,300}?)[ \t\u00A0]*|([^*\s][^*\n]{0,300}?)[ \t\u00A0]+)\*\*(?![\w*])/gm,
+    "write '**$1$2**'",
   ],
   // Does not match `src/**/*.ts`, 2*3, *.yaml, or a note such as '*Kernel specific'.
   [
     /(?<![\w\\*/~`])(?:(?:\*\*|~~)(?=[\p{L}\d"'“(])|\*(?=\p{Ll}))|(?<=[\p{L}\d.,!?"'”)])(?:\*\*|~~)(?![\w*/~])|(?<!\\)`+/gmu,
-    'write it at both ends, the first before a letter, the second with a space or comma after it, or \\ in front of it',
+    'write $0 at both ends, the first before a letter, the second with a space or comma after it, or \\ in front of $0',
   ],
   [
     /(?<=^[ \t>]*[-+*][ \t]+)\[(?:\][ \t]|[ xX]\](?=[\p{L}\d]))/gmu,
@@ -58,30 +60,43 @@ export const syntaxes: readonly Syntax[] = [
   [/^[ \t>]*[‘’´']{3}.*/gm, 'write ``` alone on a line before the code, and after it'],
   // The place of a table of contents, and the markup of Word.
   [/^\[\[?_?TOC_?\]?\]|<[ovw]:\w+>/gm, 'leave it out'],
-  // Pandoc and Obsidian: ^[a note], ==marked==, H~2~O, x^2^, and a line ': …' below a term.
-  [
-    /(?<![\\[])\^\[[^[\]\n\0]{2,300}\]|(?<![=\w])==[^\s=][^=\n\0]{0,200}==(?![=\w])|(?<=\w)([~^])[\w+-]{1,20}\1(?![~^])|(?<=[^\s:][ \t]*\n):[ \t]+\S.*/g,
-    "write GitHub's Markdown, such as **words**, [^1] for a note, <sub>2</sub>, <sup>2</sup>, or '- **The term**: …'",
-  ],
-  [/(?<!\\)<!--|<(?:!-(?!-)|--)(?!>)[^<>\n]{1,200}?-{1,2}>/g, "write '<!-- a note -->'"],
+  [/(?<![\\[])\^\[([^[\]\n\0]{2,300})\]/g, "write [^1], and a line '[^1]: $1'"],
+  [/(?<![=\w])==([^\s=](?:[^=\n\0]{0,200}[^\s=])?)==(?![=\w])/g, "write '**$1**'"],
+  [/(?<=\w)~([\w+-]{1,20})~(?!~)/g, 'write <sub>$1</sub>'],
+  [/(?<=\w)\^([\w+-]{1,20})\^(?!\^)/g, 'write <sup>$1</sup>'],
+  [/(?<=[^\s:][ \t]*\n):[ \t]+(\S.*)/g, "write '- **The term**: $1'"],
+  [/(?<!\\)<!--/g, 'write --> where the comment ends'],
+  [/<(?:!-(?!-)|--)(?!>)\s*([^<>\n]{1,200}?)\s*-{1,2}>/g, "write '<!-- $1 -->'"],
+  [/(?<![\w\\])__\w+__(?=\.\w|\()/g, 'write `$0`'],
   // `:::note` of remark-directive, Docusaurus and VitePress; `!!! note` of MkDocs; Obsidian allows
   // `> [!INFO] Title`.
   [atLineStart(String.raw`(?::{3,}[ \t]*|!{3}[ \t]+(?=[a-z]))[a-z{].*`), boxAdvice],
   [atLineStart(String.raw`[*\x01]*\[!\w+\](?!${endOfHead}).*`), boxAdvice],
-  [/^[ \t]*\[\^[^\s[\]\0]{1,100}\][ \t]+\S.*/gm, 'write a colon after ]'],
+  [/^[ \t]*\[\^([^\s[\]\0]{1,100})\][ \t]+(\S.*)/gm, "write '[^$1]: $2'"],
   // Does not match code such as the regular expression `[^/]+`.
   [
-    /(?<!\\)\[\^[^\s[\]\0]{1,100}\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
-    'add a line that begins with it, a colon and the note',
+    /(?<!\\)\[\^([^\s[\]\0]{1,100})\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
+    "add a line '$0: The note'",
   ],
-  // Brackets that are no link, but not code such as `list[0][1]`.
+  // A link without definition, but not code such as `list[0][1]`.
+  [/!\[[^[\]\0]{0,300}\]\[[^[\]\0]{0,300}\]/g, asLink],
+  [/(?<![\w\\\]\0!])\[([^[\]\0]{1,300})\]\[[^[\]\0]{0,300}\]/g, asLink],
+  [/(?<![\w\\])\(([^()[\]\n\0]{1,200})\)\[(https?:[^\s[\]]{1,300})\]/g, asLink],
   [
-    /(?<![\w\\\]\0])!?\[[^[\]\0]{0,300}\](?:\[[^[\]\0]{0,300}\]| ?\((?:https?:|\.{0,2}\/|(?<=\]\()(?:#|\S+[ \t]+["“]|[^()\n"]*\.\w{2,4}\)))[^()\n]*\)?)/g,
+    /(?<![\w\\])!?\[(?:[^[\]\n\0]{1,200}\]\((?:https?:|\.{0,2}\/)[^\s()\0]*(?![^()\n]*\))|[^[\]()\n\0]{1,200}\(https?:[^\s()]+\)(?![^[\n]*\]))/g,
     asLink,
   ],
+  // A title without its second quotation mark.
+  [/(?<![\w\\])!?\[[^[\]\0\n]{0,200}\]\([^\s()\0"]+[ \t]+"[^"\n)]*\)/g, asLink],
+  [/(?<![\w\\])!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]/g, asLink],
   [
-    /(?<![\w\\])(?:\([^()[\]\n\0]{1,200}\)\[https?:[^\s[\]]{1,300}\]|!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]|!?\[[^[\]()\n\0]{1,200}\(https?:[^\s()]+\)(?![^[\n]*\]))/g,
+    /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/|(?<=\]\()(?:#|(?=[^()\n"]*\.\w{2,4}\))))[^()\0\n"]{1,200})\)/g,
     asLink,
+  ],
+  // MDX.
+  [
+    atLineStart(String.raw`import[ \t](?:[\w*{][^\n'"]*[ \t]from[ \t]+)?['"].*`),
+    'leave the line out and write Markdown',
   ],
   // Attributes of a heading, link or picture.
   [
@@ -91,10 +106,10 @@ export const syntaxes: readonly Syntax[] = [
     ),
     'leave it out, or write <a id="…"></a> before the first word for an anchor',
   ],
-  // Imports and expressions of MDX and templates.
+  // Expressions of MDX and templates.
   [
-    /^import[ \t](?:[\w*{][^\n'"]*[ \t]from[ \t]+)?['"].*|\{(?<![\\$#%{\w]\{|:\/\/\S{0,300}\{)(?:%[^{}\n]*%|\/\*[^{}]*\*\/|[ \t]*["'`][^{}\n]*|[^{}\n]*(?:[+*=?(]|\w\.[A-Za-z])[^{}\n]*)\}(?!\})/gm,
-    'leave it out, and write Markdown or its value',
+    /\{(?<![\\$#%{\w]\{|:\/\/\S{0,300}\{)(?:%[^{}\n]*%|\/\*[^{}]*\*\/|[ \t]*["'`][^{}\n]*|[^{}\n]*(?:[+*=?(]|\w\.[A-Za-z])[^{}\n]*)\}(?!\})/g,
+    'write its value',
   ],
   // Formulas.
   [

@@ -30,29 +30,30 @@ a) One\nb) Two → :9:1 warning markup:
 > [!NOTE]\n> a\n> [!TIP]\n> b → :11:3 warning markup:
 [a](https://falco.org){:target="_blank"} → markup: '{:target="_blank"}'
 ![a](my dot.png) → , %20 for a space in an address
-##A heading → ; write an ordinary space after the last #
-Be ** careful ** here. → ; write **words**
+##A heading → ; write '## A heading'
+Be ** careful ** here. → ; write '**careful**'
 **Note:**text → with a space or comma after it
 - [] One → :9:3 warning markup:
 - [ ]One → :9:3 warning markup:
 [a](https://falco.org "Its site) → and " around a title
 ## A b\n\n[a](#a b) → ; write [words](
-[^1] The note → ; write a colon after ]
+[^1] The note → ; write '[^1]: The note'
 *One\n*Two → :9:1 warning markup:
 -[ ] One\n-[x] Two → :9:1 warning markup:
 a\n\n\u{F0B7} One\n• Two → :11:1 warning markup:
 '''yaml → :9:1 warning markup:
 [TOC] → ; leave it out
 a<o:p></o:p> → :9:2 warning markup:
+Two:\n2. b → :10:1 warning list: '2. b' shows as text, since only 1. begins
 (Falco)[https://falco.org/] → ; write [words](./other-post.md)
 See [Falco](https://falco.org/ and more → ; write [words](
 See [Falco(https://falco.org/) → ; write [words](
 See [[a-post]]. → ; write [words](./other-post.md)
 ![[a.png]] → with the file beside the post
-A note^[the note]. → , [^1] for a note
-A ==marked== word → , such as **words**
+A note^[the note]. → ; write [^1], and a line '[^1]: the note'
+A ==marked== word → ; write '**marked**'
 H~2~O → :9:2 warning markup: '~2~' is
-x^2^ → '^2^' is
+x^2^ → ; write <sup>2</sup>
 <details>\n<summary>a</summary>\n**b**\n\n</details> → :10:11 warning HTML: Markdown
 ## A\n\n#### B → ; write '### B'
 [<b> </b>](https://falco.org) → ; write what it leads to
@@ -71,13 +72,14 @@ x^2^ → '^2^' is
 ![a](https://a.b/c.png) → 'https://a.b/c.png' is not the path
 a [b]({{< ref "x" >}}) → with the path of a file
 \`\`\`\na\n\`\`\`\n\n{{< x >}} → :13:1 error shortcode: '{{< x >}}' is Hugo's and is
-a <!-- b\n\nc → ; write '<!-- a note -->'
+a <!-- b\n\nc → ; write --> where the comment ends
 <!-- a\n\nb → ; write '-->' where the comment ends
 A\n\n<-- a note --> → ; write '<!-- a note -->'
+See __init__.py → :9:5 warning markup: '__init__'
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n  \`\`\`\n  x\n\`\`\` → after the code, indented as it is here
 \`\`\`sh\na\n\nb\n\`\`\`yaml\nc\n\`\`\` → error code fence: '\`\`\`sh' is not closed above
-Run **this, and more. → ; write it at both ends
+Run **this, and more. → ; write ** at both ends
 Run \`this. → :9:5 warning markup: '\`' is
 Falco\n: A tool → :10:1 warning markup: ': A tool' is
 It is $O(n^2)$. → :9:7 warning markup: '$O(n^2)$'
