@@ -39,17 +39,31 @@ export function BeforeUpgrade({ bundle: { falco, before, cards }, children }: Be
   )
 }
 
-type ChangeLinesProps = { lines: readonly (Omit<Line, 'falco'> & { falco?: string | undefined })[] }
+export const topicTitles = {
+  driver: 'Driver',
+  start: 'Will it start?',
+  configuration: 'Flags and falco.yaml',
+  rules: 'Your own rules',
+  install: 'What to install with it',
+  helm: 'By Helm and operator',
+  other: 'What else changes',
+} as const
+
+type ChangeLine = Omit<Line, 'falco'> & {
+  falco?: string | undefined
+  topic?: keyof typeof topicTitles
+}
 
 /**
- * Changes; the first of a release has a link to it. client/upgrade.ts hides the changes in releases
- * that the reader's upgrade does not pass.
+ * Changes; the first of a release has a link to it, and the first about a topic has its title.
+ * client/upgrade.ts hides the changes in releases that the reader's upgrade does not pass.
  */
-export function ChangeLines({ lines }: ChangeLinesProps) {
+export function ChangeLines({ lines }: { lines: readonly ChangeLine[] }) {
   return (
     <ul className="changes">
-      {lines.map(({ falco, what, source }, at) => {
-        const isFirst = !falco || falco !== lines[at - 1]?.falco
+      {lines.map(({ falco, topic, what, source }, at) => {
+        const before = lines[at - 1]
+        const isFirst = falco !== before?.falco || topic !== before?.topic || !(falco || topic)
         return (
           <li
             key={`${falco} ${what}`}
@@ -61,6 +75,7 @@ export function ChangeLines({ lines }: ChangeLinesProps) {
                 {falco}
               </Link>
             )}{' '}
+            {topic && isFirst && <b className="block">{topicTitles[topic]}</b>}
             <span>
               <WithCode text={what} />
             </span>{' '}

@@ -1,6 +1,6 @@
 import { Disclosure, Link } from '#components/layout/parts.tsx'
 import type { Line, UpgradeNotes } from '#lib/content/releases/changes.ts'
-import { ChangeLines, Unbroken } from './bundle.tsx'
+import { ChangeLines, topicTitles, Unbroken } from './bundle.tsx'
 
 /** Spans with the class `line` are what client/code.ts copies. */
 export function Checklist({ notes, more = [] }: { notes: UpgradeNotes; more?: readonly string[] }) {
@@ -28,16 +28,7 @@ export function Checklist({ notes, more = [] }: { notes: UpgradeNotes; more?: re
 const unknownKeys =
   'https://github.com/falcosecurity/falco/blob/0.44.1/userspace/falco/app/actions/load_config.cpp'
 
-const titles = {
-  driver: 'Driver',
-  start: 'Will it start?',
-  configuration: 'Flags and falco.yaml',
-  rules: 'Your own rules',
-  install: 'What to install with it',
-  helm: 'By Helm and operator',
-  other: 'What else changes',
-  added: 'New flags and keys',
-} as const
+const titles = { ...topicTitles, added: 'New flags and keys' } as const
 
 /** The main notes in a few words; if Falco might not start, that note stands out. */
 export function Summary({ notes: { summary } }: { notes: UpgradeNotes }) {
@@ -102,7 +93,11 @@ export function NoteList({ notes, more = {} }: NoteListProps) {
               </p>
             )}
             <ChangeLines
-              lines={lines.map(({ short, ...line }) => ({ ...line, what: short ?? line.what }))}
+              lines={lines.map(({ falco, what, short = what, source }) => ({
+                falco,
+                what: short,
+                source,
+              }))}
             />
             {topic === 'configuration' && (
               <p className="mt-4 text-md">

@@ -30,7 +30,7 @@ const route = pageRoute('/releases/[version]/', {
   }),
   show: async (bundle) => (
     <SiteLayout section="Releases" page={{ title: `Falco ${bundle.falco}`, path: bundle.path }}>
-      <header className="band lg:grid lg:grid-cols-[7fr_4fr] lg:items-end lg:gap-x-12">
+      <header className="band lg:grid lg:grid-cols-[6fr_5fr] lg:items-end lg:gap-x-12">
         <h1>
           Falco <b className="version">{bundle.falco}</b>{' '}
           {bundle.release && <Day date={bundle.release.date} />}

@@ -18,8 +18,9 @@ export function cardsOf(release: Compared) {
   const { sections, unknown } = upgradeNotes('', falco, [release])
   const { read = [], addedFlags = [], addedKeys = [] } = change ?? {}
   const { driver, engine } = advice
-  const ofEngine = engine.advice ? [{ topic: 'rules', what: engine.advice }] : []
-  const breaking = [...ofEngine, ...sections.flatMap(({ lines }) => lines)]
+  const breaking = sections.flatMap(({ topic, lines }) =>
+    topic === 'rules' && engine.advice ? [{ topic, what: engine.advice }, ...lines] : lines,
+  )
   const added = [...addedFlags, ...addedKeys]
   const areRead = read.includes('flags') && read.includes('keys')
   const rulesBreak = breaking.some(({ topic }) => topic === 'rules')
