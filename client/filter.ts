@@ -2,8 +2,8 @@ import { keepChoice } from './choice.ts'
 
 /**
  * The filter form. An entry is shown if it matches all fields. Values have a comma before and after
- * them, in `data-is` of entries and in `<option>`, so that only whole values match; an entry whose
- * `data-is` has no comma has no such values, so it matches all of them.
+ * them, in `data-is` of entries and in `<option>`, so that only whole values match. An entry whose
+ * `data-is` has no comma matches every choice.
  */
 const filter = document.querySelector<HTMLElement>('.filter')
 

@@ -108,8 +108,8 @@ export const Post = defineCollection({
       { maxLength: 120 },
     ),
     kind: choice(
-      'The kind of post, if it is not as its title says: a post that announces a release is a ' +
-        'release, one with a year in its title or a figure is a report, any other is a guide.',
+      'The kind of post. Without this key, a post that announces a release is a release, one with ' +
+        'a year in its title or a figure is a report, and any other is a guide.',
       { options: postKinds },
     ),
   },

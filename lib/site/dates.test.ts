@@ -1,5 +1,13 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { daysBetween, formatDate, isOutOfDate, isoDay, oldestList, yearOf } from './dates.ts'
+import {
+  daysBetween,
+  formatDate,
+  isOutOfDate,
+  isoDay,
+  monthsAfter,
+  oldestList,
+  yearOf,
+} from './dates.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -15,6 +23,11 @@ it.each([
   expect(isoDay('2020-12-31T23:30:00-05:00')).toBe('2021-01-01')
   expect(['2020-12-31T23:59:59Z', '2021-01-01'].map(yearOf)).toEqual(['2020', '2021'])
   expect(daysBetween('2021-03-13T23:59:00Z', '2021-03-14T00:01:00Z')).toBe(1)
+})
+
+it('months after the last day of a long month end with a shorter month', () => {
+  expect(isoDay(monthsAfter('2026-08-31', 6))).toBe('2027-02-28')
+  expect(isoDay(monthsAfter('2026-05-20', 6))).toBe('2026-11-20')
 })
 
 it('oldestList finds the first list with the oldest date, and ignores lists without a date', () => {

@@ -45,10 +45,12 @@ export function shareOfYear(date: string) {
   return daysBetween(start, date) / daysBetween(start, `${Number(year) + 1}-01-01`)
 }
 
-/** The ISO time of the same day, a number of months later. */
+/** The ISO time of the same day, or of the last day of a shorter month, a number of months later. */
 export function monthsAfter(date: string, months: number) {
   const time = new Date(date)
+  const day = time.getUTCDate()
   time.setUTCMonth(time.getUTCMonth() + months)
+  if (time.getUTCDate() !== day) time.setUTCDate(0)
   return time.toISOString()
 }
 

@@ -56,7 +56,7 @@ function partsOf(listing = '') {
   return { status, scope }
 }
 
-/** True for a first scope with the same status; 'official' became 'stable'. */
+/** Whether a project got its first scope and kept its status; 'official' was renamed to 'stable'. */
 export function isRenaming({ event, from, to }: StatusChange) {
   const before = partsOf(from)
   const status = before.status.replace('official', 'stable')

@@ -17,7 +17,7 @@ export function checkPeople({ people, texts }: Site, reportValue: ReportValue) {
     const owner = people.find(
       ({ file, names }) => file !== name.document.path && names.includes(name.text),
     )
-    // Two people may have the same name, but not the same other name.
+    // Two people may share a name, which is a warning, but no name in `alsoKnownAs`.
     const rule = name.key === 'name' ? undefined : 'front-matter/value-wrong'
     if (owner)
       reportValue(name, `is also a name in ${owner.file}; keep it in one of the two files`, rule)

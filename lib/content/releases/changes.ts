@@ -14,7 +14,7 @@ type Kind = keyof typeof kinds
 export type Line = {
   falco: string
   what: string
-  /** The line without what is the same for all lines about its topic. */
+  /** The line without the words that all lines about its topic share. */
   short?: string | undefined
   source?: string | undefined
 }

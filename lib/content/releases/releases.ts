@@ -41,7 +41,8 @@ export const releases = cachedQuery(async () => {
   const hasPage = new Set(index.bundles.flatMap(({ bundles }) => bundles.map(({ falco }) => falco)))
   const posts = await publishedEntries()
   const announced = new Map<string, EntryOf<'Post'>>()
-  // Posts that come later replace others, so the order is from the weakest reason to the strongest.
+  // A later item of this list replaces an earlier one: `release` in front matter beats a title, and
+  // an older post beats a newer one.
   for (const post of [...posts, ...posts.filter(({ release }) => release)]) {
     const version = post.release ?? versionOfTitle(post.title)
     if (version) announced.set(version, post)
