@@ -32,7 +32,6 @@ it.each([
 )
 
 it.each([
-  ['a part .* waits', '<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->'],
   ['a part .* waits', '<!--$~--><p>x</p><!--/$-->'],
   ['loads /_next/i.ico,', '<link rel="icon" href="/_next/i.ico">'],
   ['loads /sub/_next/x.png,', '<img srcset="/y.png 1x, /sub/_next/x.png 2x">'],

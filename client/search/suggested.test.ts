@@ -2,15 +2,7 @@ import { expect, it } from 'vitest'
 import { suggested } from './suggested.ts'
 
 const groups = {
-  Projects: [
-    'falco',
-    'plugins',
-    'driverkit',
-    'falco-lsp',
-    'plugin-sdk-go',
-    'falco-actions',
-    'falco-talon',
-  ],
+  Projects: ['falco', 'driverkit', 'falco-lsp', 'falco-actions', 'falco-talon'],
   People: ['Leonardo Grasso', 'Jason Dellaluce'],
   Pages: ['Upgrade Falco', 'Drivers build grid'],
   Tags: ['drivers', 'Talon'],
@@ -31,8 +23,6 @@ const others = ['Upgrade Falco', 'Upgrade from Falco 0.44.1']
 
 it.each([
   ['falco ', ['falco', ...groups.Releases.slice(0, 3), 'falco-lsp', 'falco-actions', ...others]],
-  ['plugin', ['plugins', 'plugin-sdk-go']],
-  ['tal', ['Talon', 'falco-talon', 'New Talon']],
   ['alon', ['falco-talon', 'Talon', 'New Talon']],
   ['lo', []],
   ['leogr', ['Leonardo Grasso']],
@@ -45,12 +35,8 @@ it.each([
     ],
   ],
   ['0.44', ['Falco 0.44.1', 'Falco 0.44.0', ...groups.Upgrades.slice(0, 2)]],
-  ['v0.44.1', ['Falco 0.44.1', 'Upgrade from Falco 0.44.1']],
-  ['０.44.1', ['Falco 0.44.1', 'Upgrade from Falco 0.44.1']],
-  ['0.44.1', ['Falco 0.44.1', 'Upgrade from Falco 0.44.1']],
-  ['falco-0.44.1', ['Falco 0.44.1', 'Upgrade from Falco 0.44.1']],
+  ['falco-０.44.1', ['Falco 0.44.1', 'Upgrade from Falco 0.44.1']],
   ['upgrade', ['Upgrade Falco', ...groups.Upgrades.slice(0, 3), 'Before you upgrade Falco']],
-  ['security', ['Security audits']],
 ])('the suggestions for %j are %j', (typed, wanted) => {
   expect(suggested(typed, all).map(({ title }) => title)).toEqual(wanted)
 })

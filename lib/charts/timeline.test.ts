@@ -25,7 +25,6 @@ it('strokes are at the position of their day, once for each day, and not beyond 
 it.each([
   ['2021-01-01 2021-01-07 2021-01-08 2021-12-31', '', weekly, '0:1 1.9:0.5 99.7:0.5'],
   ['2021-01-01 2021-01-01', '2021-01-01 2021-07-02', daily, '0:1 0:-0.5 49.9:-0.5'],
-  ['', '', weekly, ''],
 ])(
   'bars for days %j above and %j below the line, with the width %j, are %s',
   (up, down, period, wanted) => {

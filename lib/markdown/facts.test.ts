@@ -49,7 +49,6 @@ it.each([
     '```\nname: CI\n- action: Capture\n- a list\n10:01:59 Notice A\nA ── B\nA --[by]-> B\na b\na longer line,\na line # why\na longer line\n```',
     'a longer line',
   ],
-  ['```\nhelm install falco falcosecurity/falco\n```\n\n```\nhelm ls --all\n```', 'helm ls --all'],
   [`\`\`\`\n${'falco '.repeat(13)}\n\`\`\``, ''],
 ])('the first line of code that fits a cover, of %j is %j', async (markdown, code) => {
   expect((await factsIn(await toHtml(markdown))).code).toBe(code)
@@ -72,7 +71,7 @@ describe('the sentence around a link', () => {
     async (html, expected) => expect(await sentencesIn(html)).toEqual(expected),
   )
 
-  it.each(['xx ', '日本', 'a😀'])('is cut around it in a long text of %s', async (word) => {
+  it.each(['xx ', 'a😀'])('is cut around it in a long text of %s', async (word) => {
     const [sentence = ''] = await sentencesIn(
       `<p>${word.repeat(401)}${link}${word.repeat(401)}</p>`,
     )

@@ -34,7 +34,6 @@ const source = { repositoryUrl: 'https://github.com/a/b' }
 const byHost = (siteUrl: string) => ({ siteUrl, siteUrlIsLocal: false })
 
 it.each<[Variables, Partial<SiteEnv>]>([
-  [{ CONTENT_DIR: '../posts' }, { contentDir: '/me/posts' }],
   [
     { SITE_URL: 'HTTPS://Falco.Example/' },
     { siteUrl: 'https://falco.example', siteUrlIsLocal: false },
@@ -55,7 +54,6 @@ it.each<[Variables, Partial<SiteEnv>]>([
   [{ URL: 'https://falco.example', VERCEL_URL: 'falco.example' }, defaults],
   [{ REPOSITORY_URL: 'https://x:y@github.com/a/b.git/' }, source],
   [{ REPOSITORY_URL: 'git@github.com:a/b.git' }, source],
-  [{ REPOSITORY_URL: 'a/b' }, source],
   [{ REPOSITORY_URL: 'https://gitlab.com/a/b' }, { repositoryUrl: undefined }],
   [{ GITHUB_REPOSITORY: 'a/b' }, source],
   [

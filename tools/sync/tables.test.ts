@@ -323,11 +323,6 @@ it.each<{
     message: 'the tag 0.46.0 has no FALCO_ENGINE_VERSION',
   },
   {
-    holds: 'rules',
-    files: { 'rules/falco_rules.yaml': 'moved' },
-    message: 'the source has 0 rules, but 1 are known',
-  },
-  {
     holds: 'plugins',
     files: { 'registry.yaml': 'moved' },
     message: 'the file is not valid YAML',

@@ -8,7 +8,6 @@ const linked = (file: string, content: string | Uint8Array) =>
   check({ 'posts/a.md': post(`[x](${encodeURI(file)})`), [`posts/${file}`]: content })
 
 it.each<[string, string | Uint8Array]>([
-  ['rules.yaml', '- rule: x\n'],
   ['SYSLOG.LOG', '\uFEFF<13>Jan 1 falco: x'],
   ['paper.pdf', '%PDF-1.7\n%%EOF\n'],
 ])('a linked file is accepted: %s', async (file, content) => {
@@ -115,7 +114,6 @@ it('the orientation that a camera notes is applied', async () => {
 it.each([
   ['dark lines', ['x.svg', 'x.png'], '#123'],
   ['the colours of Falco', [], '#00aec7'],
-  ['light lines', [], '#fff'],
   ['lines that adapt', ['x.png'], '#123', '<style>@media (prefers-color-scheme: dark) {}</style>'],
 ])(
   'a picture with %s needs a light plate on dark pages as %j',

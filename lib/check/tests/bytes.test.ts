@@ -25,8 +25,6 @@ it.each<[string | Uint8Array, string]>([
 
 const wrongNames = `
 posts/a.mdx → is not read here; a post is posts/<name>.md or
-posts/a.md.txt → is not read here; a post is
-posts/a → is not read here; a post is
 posts/a/b.md → is not read here; a post is
 maintainers/a.png → documents in maintainers/ are maintainers/<name>.md
 Figures.yaml → 'figures.yaml'
@@ -36,9 +34,7 @@ notes/a.md → is not read here; documents are in posts/
 posts/a\\u{2061}b.txt → 'ab.txt'
 posts/${'a'.repeat(230)}.md → is 233 bytes long
 posts/caf\\u{FFFD}.png → , or rename it to 'caf.png'
-posts/con.png → is not a name that is read on every system
 posts/con.md → , or rename it to 'con-post.md'
-posts/._con.md → ; remove the file, or rename it to
 posts/a/index.fr.md → , and a translation is a post with \`lang\` and a slug of its own`
 
 it.each(rows(wrongNames))('the file name %j is refused: %s', (file = '', wanted = '') =>

@@ -15,7 +15,6 @@ title → Falco\u{200B} rules → :2:13 error character: U+200B
 tags → [${'a'.repeat(70)}] → has 70 characters; write 60 at most
 title → ~ → :2:1 error title: is '~', which YAML reads as no value
 title → 2021 → :2:8 error title: '2021' is a number or true/false to
-title → Falco #1 → ; quote the value
 title → A # B: C → '# B: C' as a comment
 author → admin → ; write a name such as
 author → a@falco.org → ; write a name such as
@@ -43,12 +42,10 @@ title → “Falco” → has quotation marks that YAML treats as text; write 'F
 tags → [${'a, '.repeat(100)}b] → :7:7 error tags: has 101 items; write 100 at most
 title → 'Don't panic' → bracket; quote the value: title: 'Don''t panic' → 'Don''t panic'
 tags → \n  - #falco → :8:5 error tags[1]: is empty, since '#' begins a comment; write falco, or → \n  - falco
-tags → \n  - #falco → , or quote it: '#falco' → \n  - '#falco'
 title → #1 in security → ; write 1 in security, or quote it → '#1 in security'
 tags → [#falco, cncf] → :7:8 error YAML: '#' begins a comment; write a list: → [falco, cncf]
 tags → \n  falco\n  cncf → ; write [falco, cncf] → [falco, cncf]
 draft → false\npublished: false → :8:1 error published: no such key; write 'draft: true' → true
-slug → a/my-week/index.md → ; write my-week → my-week
 slug → /blog/my-week/ → ; write my-week → my-week
 date →  → :4:1 error date: is empty; write ${new Date().toISOString().slice(0, 10)} → 2026-01-02
 lang → en\n series: A → :8:2 error YAML: a key is indented further → en\nseries: A
@@ -67,7 +64,6 @@ author → \n  - '@a'\n  - Ada → is a list; write authors: ['@a', Ada] in plac
 const fine = String.raw`
 title → Thanks to all maintainers'
 title → ‘Falco’ and ‘eBPF’
-title → A rack of 19"
 title → >\n  One\n  Two
 title → A "talk" of 5" and 'that'
 title → क्‍ष می‌خواهم 👩‍💻 ไทย\u{200B}ไทย 日本　語
@@ -76,9 +72,7 @@ lang → zh-Hant
 date → 2024-02-29
 date → 2026-01-01T00:00:00.5-08:00
 date → 2062-01-03\nupdated: 2062-01-04
-date → 2026-01-02T09:00:00Z\nupdated: 2026-01-02
-title → 2021-03-04
-title → 2021-03-04 community call notes`
+date → 2026-01-02T09:00:00Z\nupdated: 2026-01-02`
 
 it.each(rows(wrong))(
   'a value of a post is reported once, with what to write: %s: %s',
@@ -91,8 +85,6 @@ it.each(rows(wrong))(
 it.each(rows(fine))('a value of a post is accepted: %s: %s', (key = '', value = '') =>
   expectFine(onePost('A', { [key]: value })),
 )
-it('an empty list of authors is reported, even beside an empty author', () =>
-  expectFound(onePost('', { author: '\nauthors: []' }), ':6:10 error authors: is empty'))
 it('an author with keys is reported', () => {
   const authors = '\n  - name: Ada Poe\n    url: https://github.com/ada'
   const words = ':7:5 error authors[1]: is a map of keys; write a name such as'
@@ -145,8 +137,7 @@ it.each(rows(unreadable))(
     )
   },
 )
-it.each(['[', '- '])('lists that nest deeply are refused: %s', (mark) =>
-  expectFound(onePost('', { tags: `\n  ${mark.repeat(30_000)}a` }), ' error YAML:'),
-)
+it('lists that nest deeply are refused', () =>
+  expectFound(onePost('', { tags: `\n  ${'['.repeat(30_000)}a` }), ' error YAML:'))
 it('a file of YAML may have a marker of its beginning', () =>
   expectFine({ 'moves.yaml': '---\nmoves: []\n' }))

@@ -10,7 +10,6 @@ it.each([
   ['./bundle/index.md?plain=1#pictures', '/base/blog/bundle/?plain=1#pictures'],
   ['../projects/falco.md', '/base/projects/falco/'],
   ['/blog/old-news', '/base/blog/old-news/'],
-  ['/releases/0.10.0', '/base/releases/0.10.0/'],
   ['#here', '#here'],
   ['https://a.example/a?b=c&d#e', 'https://a.example/a?b=c&amp;d#e'],
   ['./none.md', './none.md'],

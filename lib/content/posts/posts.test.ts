@@ -159,7 +159,6 @@ it('posts that mention a project are newest first, each with the sentence', asyn
 })
 
 it.each([
-  'For more details see falco#3878, libs#2984 and the docs.',
   'Check out the Falco project and its rules on GitHub.',
   'with the same company named: Ada Example and Bob Example of Acme;',
 ])("the sentence '%s' is not quoted", (sentence) => expect(isQuotable(sentence)).toBe(false))
