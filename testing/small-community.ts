@@ -1,22 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { filesBelow } from '#lib/store/files-below.ts'
-import type { Files } from './files.ts'
+import { type Files, postText } from './files.ts'
 
-/** The text of a post; `more` is YAML that is added to the front matter. */
+/** The text of a post; keys in the YAML `more` replace defaults. */
 export function post(slug: string, more = '', text = 'Some words.') {
-  const defaults = {
-    title: `About ${slug}`,
-    description: `What ${slug} is.`,
-    date: '2022-02-02',
-    slug,
-    author: 'Ada Example',
-  }
-  const lines = Object.entries(defaults).flatMap(([key, value]) =>
-    // Keys in `more` replace defaults; `authors` replaces `author`.
-    new RegExp(`^${key}s?:`, 'm').test(more) ? [] : `${key}: ${value}\n`,
-  )
-  return `---\n${lines.join('')}${more && `${more.trim()}\n`}---\n\n${text}\n`
+  const keys = [...more.matchAll(/^(\w+): ?(.*(?:\n\W.*)*)/gm)].map(([, ...pair]) => pair)
+  const author = /^authors:/m.test(more) ? undefined : 'Ada Example'
+  return postText(slug, { date: '2022-02-02', author, ...Object.fromEntries(keys) }, text)
 }
 
 export const maintainer = (handle: string, name: string, more: string, text = '') =>
