@@ -18,9 +18,9 @@ it('lists errors and new warnings of a run, and nothing if nothing has changed',
   const head = '2 posts, 1 person, 0 projects\n'
   expect(after({})).toBe(`${head}No errors, no warnings\n\n`)
   expect(after({})).toBe('')
-  const warnings = `Warnings: 1 ${place.rule} (npm run check lists them)\n`
-  const found = `${line(error)}${warnings}1 error, 1 warning in 1 file\n`
-  const diagnostics = [error, warning]
+  const warnings = `Warnings: 2 ${place.rule} (npm run check lists them)\n`
+  const found = `${line(error)}${warnings}1 error, 2 warnings in 1 file\n`
+  const diagnostics = [warning, error, warning]
   expect(after({ diagnostics, fresh: [warning] })).toBe(`${head}${found}${line(warning)}\n`)
   expect(after({ diagnostics })).toBe('')
   const waiting: ReadResult['waiting'] = [{ path: 'posts/b.md', until: 'draft' }]

@@ -23,9 +23,8 @@ Project → projects/dot-github.md
 Releases → releases.yaml
 ProjectReleases → project-releases/a.yaml project-releases/a/b.yaml
 Links → links/talk.yaml
- → posts/a/b.md posts/a/b/index.md posts/a.mdx posts/a.MD posts/a/picture.png posts.md a.md
- → maintainers/a/index.md maintainers/a.yaml links/talk.yml links/a/b.yaml x/posts/a.md
- → x/releases.yaml releases.yml releasesxyaml project-releases/a/b/c.yaml`
+ → posts/a/b.md posts/a/b/index.md posts/a.mdx posts/a.MD posts.md maintainers/a/index.md
+ → links/a/b.yaml x/posts/a.md x/releases.yaml releasesxyaml project-releases/a/b/c.yaml`
 
 it.each(rows(files))(
   'the check and Contentlayer both take these files for the collection %s: %s',

@@ -50,7 +50,6 @@ it('commands that cannot do what is asked print why in one line, and write nothi
     ['check', ['--format', 'x'], "--format is 'x'; write text, json or github\n"],
     ['check:links', [at('content')], /^No link to another site can be reached \(.+\); check .+\n$/],
     ['new', ['A', 'title'], /^Write npm run new -- "TITLE" with quotes, .+\n$/],
-    ['new', ['project', 'a', '--folder'], '--folder is for posts; leave it out\n'],
     ['sync', ['--into', at('none')], new RegExp(`^${at('none')} has no sources.yaml; write .+\n$`)],
     ['start', [], 'There is no site in .site/none/; run npm run build first\n', '.site/none'],
     [

@@ -24,7 +24,6 @@ Words ![a](a.png "t") → <p>Words <img src="a.png" alt="a" title="t"></p>
 a<!-- b -->c → <p>ac</p>
 k8s.ns=<NA> k8s.pod=<NA> → <p>k8s.ns=&#x3C;NA> k8s.pod=&#x3C;NA></p>
 <details>\n<summary><NA></summary>\n</details> → <summary>&#x3C;NA></summary>
-x[^a]\n\n[^a]: <NA> → <p>&#x3C;NA> <a href="#note-fnref-a"
 - [x] done → <input type="checkbox" checked disabled aria-label="done"> done
 :rocket: \`:rocket:\` 10:30:00 → <p>🚀 <code>:rocket:</code> 10:30:00</p>
 | a | b |\n| - | -: | → <th>a</th>\n<th class="align-right">b</th>

@@ -11,13 +11,10 @@ import {
 
 afterEach(() => vi.unstubAllEnvs())
 
-it.each([
-  ['America/Los_Angeles', 480],
-  ['Pacific/Kiritimati', -840],
-])('dates are written and counted in UTC on a machine in %s', (zone, offset) => {
-  vi.stubEnv('TZ', zone)
+it('dates are written and counted in UTC', () => {
+  vi.stubEnv('TZ', 'Pacific/Kiritimati')
   // Fails if Node ignores `TZ`: in UTC, the lines below would pass without any conversion.
-  expect(new Date('2021-01-01T12:00:00Z').getTimezoneOffset()).toBe(offset)
+  expect(new Date('2021-01-01T12:00:00Z').getTimezoneOffset()).toBe(-840)
   expect(formatDate('2021-01-03')).toBe('3 January 2021')
   expect(formatDate('2021-01-01T00:00:00+01:00')).toBe('31 December 2020')
   expect(isoDay('2020-12-31T23:30:00-05:00')).toBe('2021-01-01')

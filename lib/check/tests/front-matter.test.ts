@@ -103,11 +103,6 @@ it.each(['title', 'description'] as const)(
     await expectFound(onePost('A', { [key]: description }), 'is still the placeholder')
   },
 )
-it('a required key of a post is reported if it is missing', () =>
-  expectFound(
-    onePost('', { author: undefined }),
-    ':1:1 error author: is missing; add author: Falco Community',
-  ))
 /** Rows: YAML that cannot be read, and a part of the expected diagnostic. */
 const unreadable = String.raw`
 title: "a\qb" → ; quote the value: title: 'a\qb'

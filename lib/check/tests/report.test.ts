@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { UnpublishedPost } from '#lib/check/check.ts'
 import type { Diagnostic } from '#lib/check/diagnostic.ts'
-import { formatReport, shortReport, unpublishedLine } from '#lib/check/report.ts'
+import { formatReport, unpublishedLine } from '#lib/check/report.ts'
 import { check, onePost, post } from './testing.ts'
 
 const diagnostic: Diagnostic = {
@@ -25,17 +25,6 @@ it('a report is text with totals, JSON, or commands of GitHub Actions', () => {
       '::date: 50%25 is wrong; write another\n',
   )
   expect(formatReport([diagnostic], 'text', '/elsewhere')).toContain(`/elsewhere/${line}\n`)
-})
-
-it('a build lists errors and counts the warnings of each rule', () => {
-  const warning: Diagnostic = { ...diagnostic, severity: 'warning', rule: 'picture/alt-missing' }
-  const lines = shortReport([warning, diagnostic, warning], 'content').split('\n')
-  expect(lines).toEqual([
-    expect.stringContaining(':3:4 error date'),
-    'Warnings: 2 picture/alt-missing (npm run check lists them)',
-    '1 error, 2 warnings in 1 file',
-    '',
-  ])
 })
 
 it('equal diagnostics in a file become one, which lists the other lines', async () => {

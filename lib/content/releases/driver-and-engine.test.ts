@@ -14,25 +14,20 @@ it('a driver must be replaced if libs of the new release refuses it', async () =
   )
 })
 
-it.each([
+it.each<{ falco: string; advice: RegExp; reason?: string }>([
   { falco: '0.45.0', advice: /plan to rebuild .+ not known if Falco 0\.45\.0 accepts/ },
   {
     falco: '0.43.0',
     advice: /rebuild or .+ 0\.43\.0 needs schema 4\.1\.0, .+0\.42\.1 has 4\.0\.1\.$/,
+    reason: 'Needs schema 4.1.0, and the driver of 0.42.1 has 4.0.1.',
   },
   // Nobody had the modern eBPF probe then.
   { falco: '0.33.0', advice: /^Rebuild or download the driver: Falco 0\.33\.0 needs API / },
   { falco: '0.38.0', advice: /^Falco 0\.38\.0 accepts the driver of 0\.37\.1\.$/ },
-])('the advice about the driver of Falco $falco', async ({ falco, advice }) => {
+])('the advice about the driver of Falco $falco', async ({ falco, advice, reason }) => {
   const bundle = (await bundles()).bundles.find((one) => one.falco === falco)
   expect(bundle?.advice.driver.advice).toMatch(advice)
-})
-
-it('the reason to replace a driver is also a sentence of its own', async () => {
-  const bundle = (await bundles()).bundles.find(({ falco }) => falco === '0.43.0')
-  expect(bundle?.advice.driver.reason).toBe(
-    'Needs schema 4.1.0, and the driver of 0.42.1 has 4.0.1.',
-  )
+  if (reason) expect(bundle?.advice.driver.reason).toBe(reason)
 })
 
 it.each([
@@ -45,7 +40,6 @@ it.each([
 
 it.each([
   { was: '2.0.0', now: '3.0.0', count: 1 },
-  { was: '3.11.0', now: '3.12.0', count: 0 },
   { was: undefined, now: '3.12.0', count: 0 },
 ])('the API of plugins $was before $now makes $count lines', ({ was, now, count }) => {
   const before = { falco: '0.34.1', pluginApi: was }
