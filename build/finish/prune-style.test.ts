@@ -3,8 +3,6 @@ import { stylePruner } from './prune-style.ts'
 
 it.each([
   ['elements, classes and ids', '.a{top:0}.b{top:0}p{top:0}#i{top:0}', 'p .a', '.a,p{top:0}'],
-  ['whole compound selectors', '.a .b{top:0}.a.c{top:0}', 'i .a .b', '.a.b{top:0}'],
-  ['selectors with :not()', 'p:not(.z){top:0}', 'p', 'p:not(.z){top:0}'],
   [
     'attributes, which scripts change',
     '[hidden]{top:0}p[a=b]:after{top:0}',

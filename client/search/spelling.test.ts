@@ -5,8 +5,6 @@ const words = ['falco', 'rules', 'falcosidekick', 'sidekick', 'slack', 'black', 
 
 it.each([
   ['falcosidekik', 'falcosidekick'],
-  ['sidekik', 'sidekick'],
-  ['slak', 'slack'],
   ['flaco', 'falco'],
   ['flack', 'slack'],
   ['quux', undefined],
@@ -15,7 +13,6 @@ it.each([
 it.each([
   ['falcosid', true],
   ['rule', true],
-  ['maintains', true],
   ['slak', false],
 ])('whether %s is known: %s', (written, known) => expect(isKnown(written, words)).toBe(known))
 

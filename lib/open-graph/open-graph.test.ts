@@ -60,10 +60,8 @@ const long: OpenGraphImage = {
 
 const covers: OpenGraphImage['cover'][] = [
   { kind: 'release', number: '100.100.100', year: [] },
-  { kind: 'release', number: '1.0.0', year: [{ version: '1.0.0', date: '2021-01-01' }] },
   { kind: 'year', number: '2021', year: [{ version: '1.0.1', date: '2021-12-31' }] },
   { kind: 'statistic', figure: { value: '400%', label: 'word '.repeat(8).trim() } },
-  { kind: 'statistic', figure: { value: '42', label: 'maintainers', trend: '0 9 4' } },
   cover,
 ]
 

@@ -15,7 +15,6 @@ async function overwrite(file: string) {
 it.each<[string, (file: string) => Promise<unknown>]>([
   ['added', (file) => fs.writeFile(`${file}.md`, '')],
   ['removed', (file) => fs.rm(file)],
-  ['renamed', (file) => fs.rename(file, `${file}.md`)],
   ['overwritten in the same length and keeps its time', overwrite],
 ])('the fingerprint of a folder changes only when a file is %s', async (_, change) => {
   write('posts/a.md', 'a')
