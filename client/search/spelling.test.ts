@@ -13,6 +13,7 @@ it.each([
 it.each([
   ['falcosid', true],
   ['rule', true],
+  ['maintains', true],
   ['slak', false],
 ])('whether %s is known: %s', (written, known) => expect(isKnown(written, words)).toBe(known))
 

@@ -62,6 +62,7 @@ const covers: OpenGraphImage['cover'][] = [
   { kind: 'release', number: '100.100.100', year: [] },
   { kind: 'year', number: '2021', year: [{ version: '1.0.1', date: '2021-12-31' }] },
   { kind: 'statistic', figure: { value: '400%', label: 'word '.repeat(8).trim() } },
+  { kind: 'statistic', figure: { value: '42', label: 'maintainers', trend: '0 9 4' } },
   cover,
 ]
 

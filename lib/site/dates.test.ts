@@ -1,18 +1,13 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import {
-  daysBetween,
-  formatDate,
-  isOutOfDate,
-  isoDay,
-  monthsAfter,
-  oldestList,
-  yearOf,
-} from './dates.ts'
+import { isOutOfDate, isoDay, monthsAfter, oldestList } from './dates.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
-it('dates are written and counted in UTC', () => {
+it('dates are written and counted in UTC', async () => {
   vi.stubEnv('TZ', 'Pacific/Kiritimati')
+  // The module makes its formats when it is loaded.
+  vi.resetModules()
+  const { daysBetween, formatDate, isoDay, yearOf } = await import('./dates.ts')
   // Fails if Node ignores `TZ`: in UTC, the lines below would pass without any conversion.
   expect(new Date('2021-01-01T12:00:00Z').getTimezoneOffset()).toBe(-840)
   expect(formatDate('2021-01-03')).toBe('3 January 2021')

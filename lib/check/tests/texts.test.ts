@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { png } from '#testing/png.ts'
 import { rows } from '#testing/rows.ts'
-import { check, expectFine, expectFound, expectOnly, onePost } from './testing.ts'
+import { check, expectFine, expectFound, expectOnly, onePost, post } from './testing.ts'
 
 /** Rows: a faulty text from line 9, part of the diagnostic, and a text that it advises. */
 const wrong = String.raw`
@@ -173,6 +173,8 @@ it('both marks around code are reported if they are typographic', async () => {
 })
 
 it('code may have long lines', () => expectFine(onePost(`~~~\n${'> '.repeat(20_000)}\n~~~`)))
+it('a text may have a byte order mark, and line ends of Windows', () =>
+  expectFine({ 'posts/a.md': `\uFEFF${post('a\n\n- b')}`.replaceAll('\n', '\r\n') }))
 
 it.each([
   ['deep quotes', `${'> '.repeat(120)}a`, ':9:1 error text: is too long or nested'],
