@@ -10,7 +10,7 @@ export const { metadata } = pages.feeds
 export default async function FeedsPage() {
   const groups = [...groupBy(await feeds(), ({ group }) => group)]
   return (
-    <TitledPage {...pages.feeds} lead="Add a feed to your reader to get new posts in full.">
+    <TitledPage {...pages.feeds} lead="Follow posts and releases in a feed reader.">
       {groups.map(([group, list], at) =>
         at === 0 ? (
           <section key={group}>

@@ -31,14 +31,18 @@ export function ProjectChip(project: Project) {
   )
 }
 
-type ProjectsByStatusProps = { projects: readonly Project[]; isOpen?: boolean }
+type ProjectsByStatusProps = {
+  projects: readonly Project[]
+  /** Whether phones show the first group unfolded; wide screens unfold all. */
+  isOpen?: boolean
+}
 
 export function ProjectsByStatus({ projects, isOpen }: ProjectsByStatusProps) {
   const tagged = projects
     .map((project) => ({ ...project, ...statusOf(project) }))
     .sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
-  return [...groupBy(tagged, ({ sign }) => sign)].map(([sign, group]) => (
-    <details key={sign} className="by-status" open={isOpen}>
+  return [...groupBy(tagged, ({ sign }) => sign)].map(([sign, group], at) => (
+    <details key={sign} className="by-status" open={isOpen && at === 0}>
       <summary>
         <StatusGlyph sign={sign} />
         <b>{group.length}</b>{' '}

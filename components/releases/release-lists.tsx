@@ -70,7 +70,7 @@ export function ReleaseTable({ years, labelledBy }: ReleaseTableProps) {
                   </td>
                   <td>
                     {gap ?? '–'}
-                    {gap !== undefined && <span className="sm:hidden"> days</span>}
+                    {gap !== undefined && <span className="sm:hidden"> days later</span>}
                   </td>
                   <td>
                     {patches.map((patch) => (
