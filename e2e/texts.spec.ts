@@ -75,7 +75,7 @@ const shown: Record<string, string[]> = {
   ],
   '/adopters/': ['3 organisations since 2024', 'Acme 2025', '2 of 3 adopters came in 2025'],
   '/releases/': [
-    '0.12.09 October 2021134 days0.12.16 January 2022',
+    '0.12.09 October 2021134 days later0.12.16 January 2022',
     'For most projects, data from 1 January 2026',
     'December 2025 224 December 2025charts 1.0.02 December 2025rules strict 0.59.0',
   ],
