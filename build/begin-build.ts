@@ -63,6 +63,6 @@ function refuseOtherFolder(outDir: string) {
   const names = fs.existsSync(outDir) ? fs.readdirSync(outDir) : []
   if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt')))
     fail(
-      `OUT_DIR is ${outDir}, which is neither a built site nor empty; choose a new folder, such as out`,
+      `OUT_DIR is ${outDir}, which is neither a built site nor empty; set OUT_DIR to a new or empty folder`,
     )
 }

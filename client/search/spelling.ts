@@ -25,7 +25,7 @@ export function isKnown(written: string, words: Iterable<string>) {
 }
 
 /**
- * The word that was probably meant by a word that the index lacks; undefined if none is similar.
+ * The most similar word of the index; undefined if none is similar enough to be a correction.
  * @param words - the index's `words.txt` (lib/search/make-index.ts), the most frequent first
  */
 export function corrected(written: string, words: readonly string[]) {

@@ -43,10 +43,10 @@ export function drawable(text: string, weight: Weight = 600): string | undefined
   return drawn.replace(/ +/g, ' ').trim() || undefined
 }
 
-/** Units of a glyph's path at font size 1. */
+/** Font units per em, the unit of glyphs' paths. */
 export const unitsPerEm = 1000
 
-/** Outlines of glyphs, in units; `x` and `width` are at font size 1. */
+/** Paths of a word's glyphs, in font units (1,000 per em); `x` and `width` are in em. */
 type Outline = { shapes: { path: string; x: number }[]; width: number }
 
 /** Outlines by weight and word; cached, since most words recur. */

@@ -44,6 +44,9 @@ const markdownLike = /\.(?:md|markdown|mdx)(?:\.txt)?$/i
 /** A name without an extension, which is not `LICENSE`. */
 const isBare = /^(?![A-Z]+$)[^.]+$/
 
+/** Files that macOS and Office make beside a document, which should not replace it. */
+const companion = /^(?:\._|~\$)/
+
 /** Names that some file systems or shells refuse, or that a CI log would treat as a command. */
 const unsafe =
   /[\uFFFD\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
@@ -62,6 +65,7 @@ export function nameProblem(file: string): Problem | undefined {
 function partProblem(part: string) {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART) return `is ${length} bytes long; write at most ${LONGEST_PART}`
+  if (companion.test(part)) return 'is not content; remove it'
   // A .gitattributes file could hide changes in reviews; hosts do not serve files such as .a.md.
   const isHidden = part.startsWith('.')
   return isHidden || unsafe.test(part) || isDeviceName(part)

@@ -22,7 +22,11 @@ it.each<[string, string | Uint8Array, RegExp]>([
   ['x%2ehtml.txt', 'x', /'%' in its name/],
   ['x.txt', '\uFEFF \n<!DOCTYPE html>', /begins with '<'/],
   ['x.csv', Buffer.from('Nóva', 'latin1'), /UTF-8/],
-  ['x.log', 'a\n\x1B[31mred', /has U\+001B, which is not text/],
+  [
+    'x.log',
+    'a\n\x1B[31mred',
+    /has U\+001B in line 2, which is not text; save the output without colours/,
+  ],
   ['x.txt', new Uint8Array(21 * 1024 * 1024).fill(97), /limit is 20 MB/],
 ])('a linked file is refused: %s', async (file, content, expected) => {
   const { shown, files } = await linked(file, content)

@@ -91,8 +91,12 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
     return refuse(
       "begins with '<' as web pages do; show it as a code block, or begin it with a line such as '# Example'",
     )
-  const control = /[\0-\x08\x0E-\x1F]/.exec(text)?.[0]
-  if (control) return refuse(`has ${codePoint(control)}, which is not text; remove it`)
+  const control = /[\0-\x08\x0E-\x1F]/.exec(text)
+  if (control) {
+    const line = text.slice(0, control.index).split('\n').length
+    const advice = control[0] === '\x1B' ? 'save the output without colours' : 'remove it'
+    return refuse(`has ${codePoint(control[0])} in line ${line}, which is not text; ${advice}`)
+  }
   const { diagnostics, report } = createDiagnostics()
   checkSecrets(text, report(''))
   return { facts: { sha256, kind: 'text' }, diagnostics }

@@ -34,6 +34,7 @@ notes/a.md → is not read here; documents are in posts/
 posts/a\\u{2061}b.txt → 'ab.txt'
 posts/${'a'.repeat(230)}.md → is 233 bytes long
 posts/caf\\u{FFFD}.png → , or rename it to 'caf.png'
+posts/._a.md → is not content; remove it
 posts/con.md → , or rename it to 'con-post.md'
 posts/a/index.fr.md → , and a translation is a post with \`lang\` and a slug of its own`
 

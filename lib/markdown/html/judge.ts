@@ -8,7 +8,8 @@ export type HtmlProblem = {
   node: Html
   at: number
   tag: string
-} /** A start tag without an end tag, or the reverse. */ & (
+} & /** A start tag without an end tag, or the reverse. */
+(
   | { kind: 'alone'; isEnd: boolean }
   /** The tag is not allowed; `meant` is the tag that the author probably meant. */
   | { kind: 'tag'; meant?: string }
