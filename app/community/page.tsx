@@ -1,4 +1,5 @@
-import { NextCalls, PastCalls } from '#components/community/calls.tsx'
+import { NextCalls } from '#components/community/calls.tsx'
+import { PastCalls } from '#components/community/past-calls.tsx'
 import { YearsNav } from '#components/layout/links.tsx'
 import { Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'

@@ -8,13 +8,14 @@ import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
 import { gapsInWords } from '#lib/charts/chart-titles.ts'
 import { schedule } from '#lib/charts/schedule.ts'
-import { bundles, upgrades } from '#lib/content/releases/bundles.ts'
+import { bundles } from '#lib/content/releases/bundles.ts'
 import {
   releasedParts,
   releases,
   releasesByMonth,
   seriesByYear,
 } from '#lib/content/releases/releases.ts'
+import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'

@@ -1,12 +1,9 @@
-import { createElement, Fragment } from 'react'
 import { Day, Disclosure, Link, List } from '#components/layout/parts.tsx'
 import type { Bundle } from '#lib/content/releases/bundles.ts'
-import type { Line } from '#lib/content/releases/changes.ts'
 import type { Part } from '#lib/content/releases/parts.ts'
 import type { CompatibleRuleset } from '#lib/content/releases/rulesets.ts'
-import { githubReferenceOf } from '#lib/site/github.ts'
-import { routes } from '#lib/site/routes.ts'
 import { formatList } from '#lib/text/message-format.ts'
+import { ChangeLines, Unbroken, WithCode } from './change-lines.tsx'
 
 type BeforeUpgradeProps = { bundle: Bundle; children?: React.ReactNode }
 
@@ -36,54 +33,6 @@ export function BeforeUpgrade({ bundle: { falco, before, cards }, children }: Be
       )}
       {children}
     </section>
-  )
-}
-
-export const topicTitles = {
-  driver: 'Driver',
-  start: 'Will it start?',
-  configuration: 'Flags and falco.yaml',
-  rules: 'Your own rules',
-  install: 'What to install with it',
-  helm: 'By Helm and operator',
-  other: 'What else changes',
-} as const
-
-type ChangeLine = Omit<Line, 'falco'> & {
-  falco?: string | undefined
-  topic?: keyof typeof topicTitles
-}
-
-/**
- * Changes; the first of a release has a link to it, and the first about a topic has its title.
- * client/upgrade.ts hides the changes in releases that the reader's upgrade does not pass.
- */
-export function ChangeLines({ lines }: { lines: readonly ChangeLine[] }) {
-  return (
-    <ul className="changes">
-      {lines.map(({ falco, topic, what, source }, at) => {
-        const before = lines[at - 1]
-        const isFirst = falco !== before?.falco || topic !== before?.topic || !(falco || topic)
-        return (
-          <li
-            key={`${falco} ${what}`}
-            className={isFirst ? 'ruled snug' : 'snug'}
-            data-falco={falco}
-          >
-            {falco && isFirst && (
-              <Link className="mono" to={routes.falcoRelease(falco)}>
-                {falco}
-              </Link>
-            )}{' '}
-            {topic && isFirst && <b className="block">{topicTitles[topic]}</b>}
-            <span>
-              <WithCode text={what} />
-            </span>{' '}
-            {source && <SourceLink to={source} />}
-          </li>
-        )
-      })}
-    </ul>
   )
 }
 
@@ -194,41 +143,6 @@ function Versions({ version, before, unchanged, isNewMajor }: VersionsProps) {
 
 /** Shortens the hash of a commit. */
 const shortened = (version: string) => version.replace(/^([0-9a-f]{12})[0-9a-f]{28}$/, '$1')
-
-/** A link named after its pull request, such as falco#3796, or its file. */
-function SourceLink({ to }: { to: string }) {
-  const file = to.replace(/#.*/, '').split('/').at(-1)
-  return (
-    <Link className="text-sm text-muted sm:whitespace-nowrap" to={to}>
-      {githubReferenceOf(to)?.label ?? file}
-    </Link>
-  )
-}
-
-/** A text with code between backticks. */
-const WithCode = ({ text }: { text: string }) =>
-  text.split('`').map((part, at) =>
-    at % 2 === 0 ? (
-      part
-    ) : (
-      <code key={part}>
-        <Unbroken text={part} />
-      </code>
-    ),
-  )
-
-const wbr = <wbr />
-
-/** Names, paths and flags break only if they are longer than a line, after `_`, `.` or `/`. */
-export function Unbroken({ text }: { text: string }) {
-  const parts = text.split(/(\S*[-_./]\S+)/).map((part, at) => {
-    if (at % 2 === 0) return part
-    const pieces = part.split(/(?<=[_./])(?=\w)/).flatMap((piece) => [wbr, piece])
-    return createElement('span', { className: 'inline-block wrap-anywhere' }, ...pieces)
-  })
-  // As arguments, since parts may repeat, and so cannot be keys.
-  return createElement(Fragment, {}, ...parts)
-}
 
 export function Command({ text }: { text: string }) {
   return (

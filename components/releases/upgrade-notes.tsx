@@ -1,6 +1,6 @@
 import { Disclosure, Link } from '#components/layout/parts.tsx'
 import type { Line, UpgradeNotes } from '#lib/content/releases/changes.ts'
-import { ChangeLines, topicTitles, Unbroken } from './bundle.tsx'
+import { ChangeLines, topicTitles, Unbroken } from './change-lines.tsx'
 
 /** Spans with the class `line` are what client/code.ts copies. */
 export function Checklist({ notes, more = [] }: { notes: UpgradeNotes; more?: readonly string[] }) {
@@ -92,6 +92,7 @@ export function NoteList({ notes, more = {} }: NoteListProps) {
                 release that you install.
               </p>
             )}
+            {/* Without `topic`, whose title is the heading above. */}
             <ChangeLines
               lines={lines.map(({ falco, what, short = what, source }) => ({
                 falco,

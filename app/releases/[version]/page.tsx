@@ -11,9 +11,10 @@ import {
   Command,
 } from '#components/releases/bundle.tsx'
 import { imageOfRelease } from '#lib/content/pages/open-graph.ts'
-import { bundles, upgrades } from '#lib/content/releases/bundles.ts'
+import { bundles } from '#lib/content/releases/bundles.ts'
 import { signatures } from '#lib/content/releases/parts.ts'
 import { releases } from '#lib/content/releases/releases.ts'
+import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { coverOf } from '#lib/covers/cover.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'

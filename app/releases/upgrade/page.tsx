@@ -3,7 +3,7 @@ import { FilterSelect } from '#components/layout/filter-select.tsx'
 import { ClientScript, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Checklist, NoteList } from '#components/releases/upgrade-notes.tsx'
-import { upgrades } from '#lib/content/releases/bundles.ts'
+import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 
