@@ -4,14 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { cache } from 'react'
 import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
-import { byCodeUnit, byName } from '#lib/text/collation.ts'
-import {
-  type ContentIndex,
-  type EntryOf,
-  readIndex,
-  readState,
-  stateFile,
-} from './content-index.ts'
+import { type ContentIndex, readIndex, readState, stateFile } from './content-index.ts'
 
 /** How long a request in development waits for the data of a file that was just saved. */
 const timeoutMs = 15_000
@@ -86,23 +79,6 @@ export function cachedFinder<Item>(
     return (key: string) => byKey.get(key.toLowerCase())
   })
 }
-
-function stateOf({ draft, date }: EntryOf<'Post'>, now: number) {
-  if (draft) return 'draft'
-  return Date.parse(date) > now ? 'scheduled' : 'published'
-}
-
-/**
- * The published posts, newest first; in development also drafts and scheduled posts. All queries of
- * posts use this query, so that a build publishes no draft.
- */
-export const publishedEntries = cachedQuery(async () => {
-  const { posts, now } = await contentIndex()
-  return posts
-    .map((entry) => ({ ...entry, state: stateOf(entry, now) }))
-    .filter(({ state }) => isDevelopment() || state === 'published')
-    .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
-})
 
 /** The HTML of a document's text, before `renderHtml` resolves links. */
 export async function htmlOf(file: string) {

@@ -3,7 +3,8 @@ import { maintainers } from '#lib/content/projects/maintainers.ts'
 import { type LinkTarget, linkTarget } from '#lib/site/link-target.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type Media, media } from './media.ts'
-import { cachedQuery, contentIndex, publishedEntries } from './read-index.ts'
+import { publishedEntries } from './published-entries.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 
 /** Adds the base path, or for feeds, the host. */
 export type ToUrl = (path: string) => string

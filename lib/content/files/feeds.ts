@@ -32,17 +32,15 @@ async function fullText(file: string, address: string) {
   return html.replaceAll('<div class="heading">', '').replace(anchors, '')
 }
 
-/** The entries made so far, since a post is in several feeds. */
-const madeEntries = cachedQuery(async () => new Map<string, Promise<FeedEntry>>())
+/** The entries of all posts by slug, made once, since a post is in several feeds. */
+const postEntries = cachedQuery(async () => {
+  const posts = await publishedPosts()
+  return new Map(
+    await Promise.all(posts.map(async (post) => [post.slug, await entryOfPost(post)] as const)),
+  )
+})
 
-async function entryOfPost(post: Post) {
-  const made = await madeEntries()
-  const entry = made.get(post.slug) ?? newEntryOf(post)
-  made.set(post.slug, entry)
-  return entry
-}
-
-async function newEntryOf(post: Post): Promise<FeedEntry> {
+async function entryOfPost(post: Post): Promise<FeedEntry> {
   const { id, title, description, date, updated = date, picture } = post
   const url = absoluteUrl(post.path)
   return {
@@ -113,8 +111,10 @@ export type Feed = {
   entries: () => Promise<FeedEntry[]>
 }
 
-const newestEntries = (posts: readonly Post[], maxEntries: number) =>
-  Promise.all(posts.slice(0, maxEntries).map(entryOfPost))
+async function newestEntries(posts: readonly Post[], maxEntries: number) {
+  const entries = await postEntries()
+  return posts.slice(0, maxEntries).flatMap(({ slug }) => entries.get(slug) ?? [])
+}
 
 async function mainFeeds(): Promise<Feed[]> {
   const posts = await publishedPosts()

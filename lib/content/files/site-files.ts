@@ -1,5 +1,6 @@
 import { tags } from '#lib/content/posts/posts.ts'
-import { cachedQuery, contentIndex, publishedEntries } from '#lib/content/read-index.ts'
+import { publishedEntries } from '#lib/content/published-entries.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import { href } from '#lib/site/identity.ts'

@@ -1,4 +1,5 @@
-import { cachedQuery, contentIndex, htmlOf, publishedEntries } from '#lib/content/read-index.ts'
+import { publishedEntries } from '#lib/content/published-entries.ts'
+import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
 import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { openPages, writePageList } from '#lib/store/page-cache.ts'
 import { digestOf, keyOf } from '#lib/store/store.ts'

@@ -6,7 +6,8 @@ import {
   tags,
 } from '#lib/content/posts/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
-import { bundles, upgrades } from '#lib/content/releases/bundles.ts'
+import { bundles } from '#lib/content/releases/bundles.ts'
+import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import { pages } from '#lib/site/pages.ts'
 import { collections } from '#schema/collections.ts'

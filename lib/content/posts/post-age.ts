@@ -1,6 +1,6 @@
 import { contentIndex } from '#lib/content/read-index.ts'
-import { upgrades } from '#lib/content/releases/bundles.ts'
 import { releases } from '#lib/content/releases/releases.ts'
+import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { isoDay, monthOf } from '#lib/site/dates.ts'
 import type { Post } from './posts.ts'
 

@@ -1,7 +1,8 @@
 import { expectedAfter } from '#lib/charts/schedule.ts'
 import type { EntryOf } from '#lib/content/content-index.ts'
 import { projectFinder } from '#lib/content/projects/projects.ts'
-import { cachedQuery, contentIndex, publishedEntries } from '#lib/content/read-index.ts'
+import { publishedEntries } from '#lib/content/published-entries.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { daysBetween, monthOf, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
@@ -31,15 +32,18 @@ function versionOfTitle(title: string) {
 export const minorOf = (version: string) => version.replace(/\.\d+$/, '')
 
 /**
- * The releases of Falco with their pages and the posts that announce them. Without `post` in
+ * Joins releases of Falco with their pages and with the posts that announce them. Without `post` in
  * `releases.yaml`, a release is announced by the oldest post that names its version in its front
  * matter, or else in its title.
+ * @param posts newest first
  */
-export const releases = cachedQuery(async () => {
-  const index = await contentIndex()
-  const [document] = index.releases
-  const hasPage = new Set(index.bundles.flatMap(({ bundles }) => bundles.map(({ falco }) => falco)))
-  const posts = await publishedEntries()
+function joinReleases(
+  releases: EntryOf<'Releases'>['releases'],
+  bundles: EntryOf<'Bundles'>['bundles'],
+  posts: readonly EntryOf<'Post'>[],
+) {
+  const hasPage = new Set(bundles.map(({ falco }) => falco))
+  const bySlug = new Map(posts.map((post) => [post.slug, post]))
   const announced = new Map<string, EntryOf<'Post'>>()
   // A later item of this list replaces an earlier one: `release` in front matter beats a title, and
   // an older post beats a newer one.
@@ -49,9 +53,8 @@ export const releases = cachedQuery(async () => {
   }
   /** The version that a post announces, by the post's slug; it may not be in `releases.yaml`. */
   const versions = new Map([...announced].map(([version, { slug }]) => [slug, version]))
-  const entries = (document?.releases ?? []).toSorted(newestReleaseFirst)
-  for (const { version, post } of entries) if (post) versions.set(post, version)
-  const list = entries.map((release) => {
+  for (const { version, post } of releases) if (post) versions.set(post, version)
+  const list = releases.toSorted(newestReleaseFirst).map((release) => {
     const { version } = release
     /** Only releases in `bundles.yaml` have a page. */
     const page = hasPage.has(version) ? routes.falcoRelease(version) : undefined
@@ -61,10 +64,19 @@ export const releases = cachedQuery(async () => {
       page,
       /** The page, or the row in the list of releases. */
       address: page ?? routes.release(version),
-      post: release.post ? posts.find(({ slug }) => slug === release.post) : announced.get(version),
+      post: release.post ? bySlug.get(release.post) : announced.get(version),
       isPatch: !version.endsWith('.0'),
     }
   })
+  return { list, versions }
+}
+
+export const releases = cachedQuery(async () => {
+  const index = await contentIndex()
+  const [document] = index.releases
+  const bundles = index.bundles.flatMap((one) => one.bundles)
+  const posts = await publishedEntries()
+  const { list, versions } = joinReleases(document?.releases ?? [], bundles, posts)
   const all = list.map((release, at) => {
     const before = release.isPatch ? undefined : list.slice(at + 1).find(({ isPatch }) => !isPatch)
     /** Days since the previous minor release. */
