@@ -1,13 +1,17 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
+import path from 'node:path'
 import { stateFile } from '#lib/content/content-index.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { pageListsDir } from '#lib/store/page-cache.ts'
 import { buildDataDir, exportDir } from './places.ts'
+import { compiledFrom } from './up-to-date.ts'
 
 /** The first file that Next writes after it has compiled. */
 const compiledFile = '.next/build-manifest.json'
+
+const cacheDir = '.next/cache'
 
 export type NextBuild = ReturnType<typeof startNext>
 
@@ -28,6 +32,7 @@ export function startNext(env: SiteEnv, inputs: string) {
     compiledFile,
   ])
     fs.rmSync(left, { recursive: true, force: true })
+  keepCacheOfSameCode(compiledFrom(env))
   process.env.SITE_DATA_DIR = dataDir
   // Keys of caches contain it.
   process.env.SITE_VERSION = inputs
@@ -48,7 +53,7 @@ export function startNext(env: SiteEnv, inputs: string) {
     if (signal) throw new Error(`next build was ended by ${signal}; build again`)
     if (fs.existsSync(compiledFile)) throw new Error('next build has failed; the reason is above')
     // A damaged cache would end each later build as well.
-    fs.rmSync('.next/cache', { recursive: true, force: true })
+    fs.rmSync(cacheDir, { recursive: true, force: true })
     throw new Error(
       'Next compiled nothing, and its cache is removed; if an error above names a file or an option, correct it, otherwise build again',
     )
@@ -61,4 +66,16 @@ export function startNext(env: SiteEnv, inputs: string) {
       isHidden = true
     },
   }
+}
+
+/**
+ * Removes Next's cache if it was made from other code. When Next 16.4 updates a cache, it sometimes
+ * writes an old and a new version of one file, and fails with 'conflicting effects for the same key'.
+ */
+function keepCacheOfSameCode(code: string) {
+  const madeFrom = path.join(cacheDir, 'made-from')
+  if (fs.existsSync(madeFrom) && fs.readFileSync(madeFrom, 'utf8') === code) return
+  fs.rmSync(cacheDir, { recursive: true, force: true })
+  fs.mkdirSync(cacheDir, { recursive: true })
+  fs.writeFileSync(madeFrom, code)
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type SiteEnv, timeOf } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
-import { buildDataDir } from './places.ts'
+import { buildDataDir, exportDir } from './places.ts'
 
 const siteCode = [
   'app',
@@ -33,6 +33,10 @@ export function inputsOf(env: SiteEnv) {
   const day = timeOf(env).toISOString().slice(0, 10)
   return codeVersion(siteCode, { ...env, contentDir, outDir, stateDir, day })
 }
+
+/** A hash of all that Next compiles: the code, and the settings that next.config.ts reads. */
+export const compiledFrom = (env: SiteEnv) =>
+  codeVersion(siteCode, { basePath: env.basePath, dir: path.relative('.', exportDir(env)) })
 
 /**
  * Whether code, settings, day, content and OUT_DIR are as after the last build. The commit does not

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { siteHandler } from '#tools/serve/serve-site.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 import { expect, test } from './fixtures.ts'
@@ -57,10 +59,11 @@ test('a page with a client component works below a base path, and logs nothing',
   page,
 }) => {
   const copy = createProjectCopy()
-  copy.write(files)
+  copy.write({ ...files, '.next/cache/of-other-code': '' })
   copy.writePost('plain', {})
   const { code, output } = await copy.build({ BASE_PATH: '/sub' })
   expect(code, output).toBe(0)
+  expect(fs.existsSync(path.join(copy.dir, '.next/cache/of-other-code'))).toBe(false)
   expect(copy.page('counter')).toMatch(isFramework)
   expect(copy.page('blog/plain')).not.toMatch(isFramework)
   const site = await startServer(siteHandler(copy.outDir))
