@@ -3,18 +3,16 @@ import { visit } from 'unist-util-visit'
 import { nearest } from '#lib/text/nearest.ts'
 import { allowedTags, type HtmlTag, htmlTagsOf, isPseudoTag, withoutComments } from './tags.ts'
 
-/** A problem of a tag in raw HTML; `at` is its offset in `node`. */
-export type HtmlProblem = {
-  node: Html
-  at: number
-  tag: string
-} & /** A start tag without an end tag, or the reverse. */
-(
+/** `meant` is the tag that the author probably meant. */
+type Cause =
+  /** A start tag without an end tag, or the reverse. */
   | { kind: 'alone'; isEnd: boolean }
-  /** The tag is not allowed; `meant` is the tag that the author probably meant. */
+  /** The tag is not allowed. */
   | { kind: 'tag'; meant?: string }
   | { kind: 'attribute'; attribute: string; written: string }
-)
+
+/** A problem of a tag in raw HTML; `at` is its offset in `node`. */
+export type HtmlProblem = { node: Html; at: number; tag: string } & Cause
 
 /** A start tag whose end tag has not been found yet. Both are kept, or neither. */
 type Open = { node: Html; tag: HtmlTag; name: string; isKept: boolean }
