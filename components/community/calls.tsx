@@ -25,7 +25,7 @@ const rhythmOf = ({ every, first }: Calls) =>
 const monthOfPlan = ({ knownAt }: Calls) => formatMonth(monthOf(knownAt))
 
 export function NextCalls(props: NextCallsProps) {
-  const { title, description } = props.call
+  const { description } = props.call
   return (
     <section
       className="mt-8 grid grid-cols-1 gap-x-12 gap-y-4 lg:grid-cols-2"
@@ -37,7 +37,7 @@ export function NextCalls(props: NextCallsProps) {
         </h2>
         <p className="rhythm">{capital(rhythmOf(props.call))}</p>
         <p className="mt-3 max-w-(--measure) text-md text-muted">
-          Summer and winter, as of {monthOfPlan(props.call)}. {title}. {description}
+          {description} The same time in summer and winter, as of {monthOfPlan(props.call)}.
         </p>
       </div>
       <div>
@@ -78,15 +78,15 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
         <p className="none" hidden={dates.length > 0}>
           We do not know the date of the next call: see <Link to={calendar}>the calendar</Link>.
         </p>
+        <p className="mt-4 max-w-(--measure) text-sm text-muted">
+          Calls may move or be cancelled. <Link to={calendar}>The official calendar</Link> has the
+          latest dates.
+        </p>
         <ClientScript name="calls" />
       </div>
       <p className="buttons">
         <Link to={url}>Join the call</Link>
         {agenda && <Link to={agenda}>Agenda and notes</Link>}
-      </p>
-      <p className="mt-4 max-w-(--measure) text-sm text-muted">
-        Calls may move or be cancelled. <Link to={calendar}>The official calendar</Link> has the
-        latest dates.
       </p>
     </>
   )

@@ -40,15 +40,27 @@ export function ChangeLines({ lines }: { lines: readonly ChangeLine[] }) {
                 {falco}
               </Link>
             )}{' '}
-            {topic && isFirst && <b className="block">{topicTitles[topic]}</b>}
-            <span>
-              <WithCode text={what} />
-            </span>{' '}
-            {source && <SourceLink to={source} />}
+            {topic && isFirst && <h4>{topicTitles[topic]}</h4>}
+            <Change text={what} /> {source && <SourceLink to={source} />}
           </li>
         )
       })}
     </ul>
+  )
+}
+
+const lead = /^(?:`[^`]*`|[^`])*?[.:;](?= |$)/
+
+/** What changes, up to the end of the first clause outside code, is set in bold. */
+function Change({ text }: { text: string }) {
+  const [what = ''] = lead.exec(text) ?? []
+  return (
+    <span>
+      <b>
+        <WithCode text={what} />
+      </b>
+      <WithCode text={text.slice(what.length)} />
+    </span>
   )
 }
 
@@ -64,15 +76,17 @@ function SourceLink({ to }: { to: string }) {
 
 /** A text with code between backticks. */
 export const WithCode = ({ text }: { text: string }) =>
-  text.split('`').map((part, at) =>
-    at % 2 === 0 ? (
-      part
-    ) : (
-      <code key={part}>
-        <Unbroken text={part} />
-      </code>
-    ),
+  text.split('`').map((part, at) => (at % 2 === 0 ? part : <Code key={part} text={part} />))
+
+/** A command that is longer than a line of a phone has lines of its own. */
+function Code({ text }: { text: string }) {
+  if (text.length > 40 && text.includes(' ')) return <code className="block break-all">{text}</code>
+  return (
+    <code>
+      <Unbroken text={text} />
+    </code>
   )
+}
 
 const wbr = <wbr />
 

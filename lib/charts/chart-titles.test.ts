@@ -28,14 +28,6 @@ it.each<[Record<string, number>, string]>([
   expect(words.callsInWords(new Map(Object.entries(years)))).toBe(wanted),
 )
 
-it.each([
-  [[30, 27], 'Since 2022, a minor release about every month'],
-  [[122, 120], 'Since 2022, a minor release about every four months'],
-  [[], 'Minor releases and their patches'],
-])('minor releases %j days after the one before, in words: %s', (gaps, wanted) =>
-  expect(words.gapsInWords(gaps.map((gap) => ({ date: '2024-01-31', gap })))).toBe(wanted),
-)
-
 const _ = undefined
 
 it.each([

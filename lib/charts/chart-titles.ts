@@ -43,16 +43,6 @@ export function trendInWords(noun: string, years: readonly (YearValue & { isOpen
   return `Fewer ${noun}: ${most} in ${names}, ${last.value} in ${last.name}`
 }
 
-/** @param minors - minor releases; `gap` counts the days since the previous one */
-export function gapsInWords(minors: readonly (Dated & { gap?: number })[]) {
-  const { since } = schedule
-  const days = median(minors.flatMap(({ date, gap }) => (date >= since && gap) || []))
-  if (days === undefined) return 'Minor releases and their patches'
-  const months = Math.round(days / 30.44)
-  const period = months > 1 ? `${inWords(months)} months` : 'month'
-  return `Since ${since}, a minor release about every ${period}`
-}
-
 /** @param period - 'in 2025', or 'by August 2026' */
 export function yearInWords(period: string, minors: readonly Dated[]) {
   if (minors.length === 0) return `No minor release of Falco ${period}`

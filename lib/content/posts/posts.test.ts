@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { releases } from '#lib/content/releases/releases.ts'
+import { postText } from '#testing/files.ts'
 import { askOf, type Files, files, post, project, testSite } from '#testing/test-content.ts'
 import { isQuotable, postsMentioning, postsWithMentions, relatedPosts } from './mentions.ts'
 import { ageOfPost } from './post-age.ts'
@@ -126,6 +127,17 @@ it.each([
     expect(shown.isFeatured).toBe(featured.length > 0)
   },
 )
+
+it.each([
+  ['Falco 0.34.0', 'release'],
+  ['Talon v0.3.0', 'release'],
+  ['Falco in 2020', 'report'],
+  ['In memory of a friend', 'guide'],
+])('a post titled %j is a %s', async (title, kind) => {
+  const all = { 'posts/a.md': postText('a', { title }) }
+  const [post] = await askOf(all, publishedPosts)
+  expect(post?.kind).toBe(kind)
+})
 
 it.each([
   ['old-news', 'falco libs', 'Ann', 'bundle', 'falco#12 libs#7 falco 0.40.0'],

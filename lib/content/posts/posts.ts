@@ -39,11 +39,14 @@ function idOf({ path, aliases = [] }: EntryOf<'Post'>) {
 /** False for icons. */
 const isLarge = (picture?: Media) => (picture?.width ?? 0) >= 320
 
+/** Such as 'Falcosidekick 2.31.0'. */
+const endsWithVersion = / v?\d+\.\d+\.\d+$/
+
 const yearInTitle = /(?<![\w-])20\d\d(?![\w-])/
 
 function kindOf({ kind, title, figure }: EntryOf<'Post'>, version?: string) {
   if (kind) return kind
-  if (version) return 'release'
+  if (version || endsWithVersion.test(title)) return 'release'
   return figure || yearInTitle.test(title) ? 'report' : 'guide'
 }
 
