@@ -91,7 +91,7 @@ const shown: Record<string, string[]> = {
     '14 maintainers (4 companies) in 2021, 13 (4) in 2025202513 (4)202415 (4)',
     '20254202472023720226',
     'Most calls in 2021, 2022, 2023 and 2024: 10 each202510, to 15 December202410',
-    '14 of 23 projects have only one or two maintainers1 or 214 projects3 to 59 projects',
+    '14 of 23 maintained projects have only one or two maintainers1 or 214 projects3 to 59 projects',
     'No company has more than one core maintainer1 Sample Labs',
   ],
   '/2024/': [

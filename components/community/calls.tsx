@@ -17,7 +17,7 @@ const ordinals = { week: '', 'two weeks': 'other ', 'four weeks': 'fourth ' }
 
 /** Such as 'every other Wednesday at 16:00 UTC'. */
 const rhythmOf = ({ every, first }: Calls) =>
-  `every ${ordinals[every]}${weekday.format(new Date(first))} at ${first.slice(11, 16)} UTC`
+  `every ${ordinals[every]}${weekday.format(new Date(first))} at ${first.slice(11, 16)}\u00A0UTC`
 
 /**
  * Shown with the rhythm, since a page may be read years after the plan was last known to be true.

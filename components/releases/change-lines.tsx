@@ -80,7 +80,7 @@ export const WithCode = ({ text }: { text: string }) =>
 
 /** A command that is longer than a line of a phone has lines of its own. */
 function Code({ text }: { text: string }) {
-  if (text.length > 40 && text.includes(' ')) return <code className="block break-all">{text}</code>
+  if (text.length > 40 && text.includes(' ')) return <code className="block">{text}</code>
   return (
     <code>
       <Unbroken text={text} />

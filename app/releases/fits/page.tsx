@@ -56,7 +56,7 @@ export default optionalPage(pages.compatibility, async () => {
         <p className="mt-2 mb-4 max-w-[48rem] text-md text-muted">
           <Break /> marks what to act on in an upgrade: a release that breaks something, a driver to
           rebuild or download, an engine that cannot share rules with the one before. <Unknown />{' '}
-          means: check first.
+          means: check first. The page of a release has its day and all its parts.
         </p>
         <ScrollTable
           box="prose table-box max-w-none"

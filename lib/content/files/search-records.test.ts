@@ -66,7 +66,7 @@ it.each([
     '/graph/',
     {
       summary: expect.stringMatching(
-        /^4 of 4 projects have only one maintainer\. .* Help wanted\.$/,
+        /^4 of 4 maintained projects have only one maintainer\. .* Help wanted\.$/,
       ),
     },
   ],

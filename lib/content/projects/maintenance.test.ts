@@ -69,8 +69,8 @@ it('a living project needs help if at most two people maintain the whole reposit
 
 it.each([
   [[], 5, 'Every project has at least three maintainers'],
-  [[2, 2], 40, '2 of 40 projects have only two maintainers'],
-  [[2, 1, 2], 40, '3 of 40 projects have only one or two maintainers'],
+  [[2, 2], 40, '2 of 40 maintained projects have only two maintainers'],
+  [[2, 1, 2], 40, '3 of 40 maintained projects have only one or two maintainers'],
 ])('the words for projects with %j maintainers, of %i projects: %s', (few, living, sentence) => {
   const onFew = few.map((size) => ({ maintainers: Array(size) }))
   expect(headlineOf(living, onFew)).toBe(sentence)

@@ -100,7 +100,7 @@ export function headlineOf(living: number, onFew: readonly Sized[]) {
   const sizes = [...new Set(onFew.map(({ maintainers }) => maintainers.length))].sort()
   const noun = sizes.at(-1) === 1 ? 'maintainer' : 'maintainers'
   const verb = onFew.length === 1 ? 'has' : 'have'
-  const number = `${onFew.length} of ${count(living, 'project')}`
+  const number = `${onFew.length} of ${count(living, 'maintained project')}`
   return `${number} ${verb} only ${sizes.map(inWords).join(' or ')} ${noun}`
 }
 

@@ -18,8 +18,8 @@ it.each<{ falco: string; advice: RegExp; reason?: string }>([
   { falco: '0.45.0', advice: /plan to rebuild .+ not known if Falco 0\.45\.0 accepts/ },
   {
     falco: '0.43.0',
-    advice: /rebuild or .+ 0\.43\.0 needs schema 4\.1\.0, .+0\.42\.1 has 4\.0\.1\.$/,
-    reason: 'Needs schema 4.1.0, and the driver of 0.42.1 has 4.0.1.',
+    advice: /rebuild or .+ 0\.43\.0 needs schema 4\.1\.0, .+0\.42\.1 has schema 4\.0\.1\.$/,
+    reason: 'Needs schema 4.1.0, and the driver of 0.42.1 has schema 4.0.1.',
   },
   // Nobody had the modern eBPF probe then.
   { falco: '0.33.0', advice: /^Rebuild or download the driver: Falco 0\.33\.0 needs API / },

@@ -57,7 +57,7 @@ export function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice 
   for (const { name, has, minimum } of versions) {
     if (has && minimum && !isCompatible(has, minimum)) {
       const source = `${site.organisation}/libs/blob/${bundle.libs}/userspace/libscap/scap.h`
-      return replace(`needs ${name} ${minimum}, and ${driver} has ${has}`, source)
+      return replace(`needs ${name} ${minimum}, and ${driver} has ${name} ${has}`, source)
     }
   }
   if (versions.some(({ has, minimum }) => !has || !minimum)) {
