@@ -2,95 +2,81 @@ import sharp from 'sharp'
 import type { DrawnCover } from '#lib/covers/cover.ts'
 import { coverSize, drawCover } from '#lib/covers/draw.ts'
 import { site } from '#lib/site/identity.ts'
+import { excerptOf } from '#lib/text/excerpt.ts'
 import { type OpenGraphImage, openGraphSize } from './image.ts'
-import { type Fitted, fitText } from './lines.ts'
 import { badgeAt, logoAt, textAt, theme } from './shapes.ts'
-import { drawable, widthOf } from './typeface.ts'
-
-const { ink, muted } = theme
+import { drawable, textImage } from './text.ts'
 
 const margin = 80
 const inner = openGraphSize.width - 2 * margin
+const lineAboveFacts = 502
 
-const heading = { weight: 600, leading: 1.1 } as const
-const plain = { weight: 400, leading: 1.35 } as const
+/** Maximum height of a title, by what is above or below it; the largest size of its font. */
+const titles = {
+  alone: { size: 92, height: 290 },
+  aboveLead: { size: 104, height: 165 },
+  belowCover: { size: 64, height: 122 },
+}
+const plain = { weight: 400, fill: theme.muted, width: inner }
 
-const settings = {
-  title: { ...heading, sizes: [92, 72, 58, 50], height: 275 },
-  titleAboveLead: { ...heading, sizes: [104, 80, 60, 44], height: 150 },
-  titleBelowCover: { ...heading, sizes: [64, 52, 44], height: 116 },
-  lead: { ...plain, sizes: [38], height: 103 },
-  foot: { ...plain, sizes: [30], height: 41 },
-} as const
-
-export function draw(image: OpenGraphImage) {
+export async function draw(image: OpenGraphImage) {
+  const shapes = Buffer.from(shapesOf(image))
+  const texts = await textsOf(image)
   // Flat shapes need only 16 colours and no dithering. Compression level 9 would take 50 % more
   // time for 3 % fewer bytes.
-  return sharp(Buffer.from(composeImage(image)))
+  return sharp(shapes)
+    .composite(texts)
     .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 })
     .toBuffer()
 }
 
-/** Draws an image as SVG. Text is drawn as outlines, so installed fonts do not matter. */
-export function composeImage(image: OpenGraphImage) {
+/** All but the texts that may need several lines. */
+function shapesOf({ title, cover, portrait }: OpenGraphImage) {
   const { width, height } = openGraphSize
-  const title = drawable(image.title)
-  const large = { x: width - margin - 280, y: 70, size: 280 }
-  const nameOfSite = { ...heading, x: margin + 64, baseline: 100, size: 34, fill: theme.ink }
   const size = `width="${width}" height="${height}"`
-  const parts = [
+  const name = { x: margin + 64, y: 100, size: 34, fill: theme.ink }
+  const shapes = [
     `<rect ${size} fill="${theme.paper}"/>`,
     `<rect y="${height - 16}" width="${width}" height="16" fill="${theme.accent}"/>`,
-    `<rect x="${margin}" y="${footTop}" width="${inner}" height="2" fill="${theme.quiet}"/>`,
-    image.cover
-      ? logoAt(large, theme.quiet) + coverAboveTitle(image.cover)
-      : logoAt({ x: margin - 5, y: 58, size: 60 }, theme.accent) + textAt(site.name, nameOfSite),
-    image.portrait ? badgeAt(image.portrait, width - margin - 60, 112, 60) : '',
-    title ? titleOf(title, image) : logoAt({ x: margin - 25, y: 165, size: 320 }, theme.quiet),
-    footOf(image),
+    `<rect x="${margin}" y="${lineAboveFacts}" width="${inner}" height="2" fill="${theme.quiet}"/>`,
+    cover
+      ? logoAt({ x: width - margin - 280, y: 70, size: 280 }, theme.quiet) + coverAboveTitle(cover)
+      : logoAt({ x: margin - 5, y: 58, size: 60 }, theme.accent) + textAt(site.name, name),
+    portrait ? badgeAt(portrait, width - margin - 60, 112, 60) : '',
+    drawable(title) ? '' : logoAt({ x: margin - 25, y: 165, size: 320 }, theme.quiet),
   ]
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${parts.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${shapes.join('')}</svg>`
 }
-
-const widthOfCover = coverSize.width - 2 * coverSize.margin
 
 /** A post's cover at twice the cover's normal size, above the post's title. */
 function coverAboveTitle(cover: DrawnCover) {
-  const parts = drawCover(cover).map((part) => {
-    const fill = theme[part.role]
-    if ('d' in part) return `<path fill="${fill}" d="${part.d}"/>`
-    const text = drawable(part.text) ?? ''
-    const fitting = (part.width ?? widthOfCover) / widthOf(text, 600)
-    const size = part.width ? fitting : Math.min(part.size, fitting)
-    return textAt(text, { x: part.x, baseline: part.y, size, weight: 600, fill })
+  const shapes = drawCover(cover).map((shape) => {
+    const fill = theme[shape.role]
+    if ('d' in shape) return `<path fill="${fill}" d="${shape.d}"/>`
+    return textAt(drawable(shape.text) ?? '', { ...shape, fill })
   })
-  return `<g transform="translate(${margin - 2 * coverSize.margin} 14) scale(2)">${parts.join('')}</g>`
+  return `<g transform="translate(${margin - 2 * coverSize.margin} 14) scale(2)">${shapes.join('')}</g>`
 }
 
-const footTop = 502
-const footBaseline = 560
+type Place = { bottom: number; size: number; weight?: number; fill?: string; height: number }
 
-function titleOf(title: string, { lead = '', cover }: OpenGraphImage) {
-  const end = footTop - 42
-  if (cover) return block(fitText(title, inner, settings.titleBelowCover), end + 14, ink)
-  const sentence = fitText(drawable(lead, 400) ?? '', inner, settings.lead)
-  const height = sentence.lines.length * sentence.size * plain.leading
-  if (height === 0) return block(fitText(title, inner, settings.title), end, ink)
-  const name = fitText(title, inner, settings.titleAboveLead)
-  return block(name, end - height - 16, ink) + block(sentence, end, muted)
+/** A text with its lowest edge at `bottom`, or nothing for an empty text. */
+async function textAbove(text: string | undefined, { bottom, ...setting }: Place) {
+  if (!text) return { layers: [], top: bottom }
+  const { data, info } = await textImage(text, { ...plain, ...setting })
+  const top = bottom - info.height
+  return { layers: [{ input: data, left: margin, top }], top: top - 32 }
 }
 
-/** Lines of text; `end` is the baseline of the last one. */
-function block({ lines, size, leading, weight }: Fitted, end: number, fill: string) {
-  return lines
-    .toReversed()
-    .map((line, at) =>
-      textAt(line, { x: margin, baseline: end - at * size * leading, size, weight, fill }),
-    )
-    .join('')
-}
-
-function footOf({ facts }: OpenGraphImage) {
-  const text = facts.flatMap((fact) => drawable(fact, 400) ?? []).join(' · ')
-  return block(fitText(text, inner, settings.foot), footBaseline, muted)
+/** Title, lead and facts. */
+async function textsOf({ title, lead = '', facts, cover }: OpenGraphImage) {
+  const line = drawable(excerptOf(facts.flatMap((fact) => drawable(fact) ?? []).join(' · ')))
+  const foot = await textAbove(line, { bottom: 568, size: 30, height: 41 })
+  const sentence = drawable(excerptOf(lead))
+  const bottom = lineAboveFacts - 30
+  const leadLines = await textAbove(sentence, { bottom, size: 38, height: 103 })
+  const setting = cover ? titles.belowCover : sentence ? titles.aboveLead : titles.alone
+  const place = { ...setting, bottom: leadLines.top, weight: 600, fill: theme.ink }
+  const heading = await textAbove(drawable(title), place)
+  return [...foot.layers, ...leadLines.layers, ...heading.layers]
 }

@@ -24,8 +24,7 @@ const version = pictureCode([
   'lib/open-graph',
   'lib/site/identity.ts',
   'lib/site/logo.ts',
-  'node_modules/@fontsource/source-serif-4/package.json',
-  'node_modules/fontkit/package.json',
+  'node_modules/@expo-google-fonts/source-serif-4/package.json',
 ])
 
 /**

@@ -1,6 +1,6 @@
 import { logo } from '#lib/site/logo.ts'
 import type { Portrait } from './image.ts'
-import { outlineOf, unitsPerEm, type Weight, widthOf } from './typeface.ts'
+import { escaped, family } from './text.ts'
 
 /**
  * The band's colours, for both light and dark mode (app/styles/tokens.css). Covers use `ink`,
@@ -18,34 +18,26 @@ export function logoAt({ x, y, size }: Record<'x' | 'y' | 'size', number>, fill:
   return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${logo}"/>`
 }
 
-type Line = { x: number; baseline: number; size: number; weight: Weight; fill: string }
+type Line = { x: number; y: number; size: number; fill: string; anchor?: 'start' | 'middle' }
 
-export function textAt(text: string, { x, baseline, size, weight, fill }: Line) {
-  const factor = size / unitsPerEm
-  const paths = outlineOf(text, weight).shapes.map(({ path, x: at }) => {
-    const left = Math.round((x + at * size) * 100) / 100
-    return `<path transform="matrix(${factor} 0 0 ${-factor} ${left} ${baseline})" d="${path}"/>`
-  })
-  return `<g fill="${fill}">${paths.join('')}</g>`
+/** A line of text with its baseline at `y`. */
+export function textAt(text: string, { x, y, size, fill, anchor = 'start' }: Line) {
+  const place = `x="${x}" y="${y}" text-anchor="${anchor}" fill="${fill}"`
+  const font = `font-family="${family}" font-weight="600" font-size="${size}"`
+  return `<text ${place} ${font}>${escaped(text)}</text>`
 }
 
+/** A person's initials on a badge of width `2 * radius`, whose middle is (x, y). */
 export function badgeAt({ initials, badge }: Portrait, x: number, y: number, radius: number) {
+  // A circle, and a square in each corner that is only slightly round.
+  const squares = badge.corners.map((percent, at) => {
+    const left = at === 1 || at === 2 ? x : x - radius
+    const top = at > 1 ? y : y - radius
+    const place = `x="${left}" y="${top}" width="${radius}" height="${radius}"`
+    return percent < 50 ? `<rect ${place} rx="${(2 * radius * percent) / 100}"/>` : ''
+  })
+  const shape = `<circle cx="${x}" cy="${y}" r="${radius}"/>${squares.join('')}`
   const size = radius * 0.8
-  const start = x - (widthOf(initials, 600) * size) / 2
-  const line = { x: start, baseline: y + size * 0.34, size, weight: 600, fill: '#ffffff' } as const
-  return `<path fill="${badge.colour}" d="${formOf(badge.corners, x, y, radius)}"/>${textAt(initials, line)}`
-}
-
-/** A square with rounded corners as CSS draws them; `corners` begins at the upper left. */
-function formOf(corners: readonly number[], x: number, y: number, half: number) {
-  const [upperLeft = 0, upperRight = 0, lowerRight = 0, lowerLeft = 0] = corners.map(
-    (percent) => (percent / 100) * 2 * half,
-  )
-  const arc = (r: number, dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx * r} ${dy * r}`
-  const [left, top, right, bottom] = [x - half, y - half, x + half, y + half]
-  return [
-    `M${left} ${top + upperLeft}${arc(upperLeft, 1, -1)}H${right - upperRight}`,
-    `${arc(upperRight, 1, 1)}V${bottom - lowerRight}${arc(lowerRight, -1, 1)}`,
-    `H${left + lowerLeft}${arc(lowerLeft, -1, -1)}z`,
-  ].join('')
+  const line = { x, y: y + size * 0.34, size, fill: '#ffffff', anchor: 'middle' } as const
+  return `<g fill="${badge.colour}">${shape}</g>${textAt(initials, line)}`
 }

@@ -1,13 +1,13 @@
 import type { EntryOf } from '#lib/content/content-index.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { type Badge, withBadges } from '#lib/covers/badge.ts'
+import { badgeOf } from '#lib/covers/badge.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { oldestDay, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { count, inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 
-function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge, recordBegins: string) {
+function toMaintainer(entry: EntryOf<'Maintainer'>, recordBegins: string) {
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]
   const name = names.find((one) => one !== entry.handle) ?? entry.handle
   const isIndependent = nameSlug(entry.company ?? '') === nameSlug(INDEPENDENT)
@@ -16,7 +16,7 @@ function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge, recordBegins: 
     company: isIndependent ? INDEPENDENT : entry.company,
     github: `https://github.com/${entry.handle}`,
     name,
-    badge,
+    badge: badgeOf(entry.handle),
     /** All names by which posts may name the person. */
     names,
     alsoKnownAs: names.filter((one) => one !== name),
@@ -48,9 +48,7 @@ function toPath(path: string) {
 export const maintainers = cachedQuery(async () => {
   const { maintainers: entries } = await contentIndex()
   const recordBegins = oldestDay(entries.map(({ since }) => since)) ?? ''
-  const all = withBadges(entries).map(({ person, badge }) =>
-    toMaintainer(person, badge, recordBegins),
-  )
+  const all = entries.map((entry) => toMaintainer(entry, recordBegins))
   return all.sort((a, b) => byName(a.name, b.name))
 })
 
