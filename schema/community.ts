@@ -120,12 +120,8 @@ const holds = [
   'bundles',
   'changes',
   'rules',
-  'plugin rules',
   'plugins',
   'charts',
-  'operator',
-  'signatures',
-  'outputs',
   'adopters',
 ] as const
 

@@ -83,7 +83,7 @@ export const Signatures = defineCollection({
     asOf,
     signatures: listOf('Each signed artifact or image, by name.', {
       name: requiredText('Name of the artifact or image.', { unique: true }),
-      kind: choice('Kind of artifact; people write images, and a sync the others.', {
+      kind: choice('Kind of artifact.', {
         options: ['plugin', 'rulesfile', 'image'],
         required: true,
       }),

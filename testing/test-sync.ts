@@ -23,12 +23,8 @@ const places: ByName = {
   bundles: 'falco',
   changes: 'falco',
   rules: 'rules',
-  'plugin rules': 'plugins',
   plugins: 'plugins/blob/main/registry.yaml',
   charts: 'charts/blob/main/index.yaml',
-  operator: 'falco-operator',
-  signatures: 'falcoctl/blob/main/index.yaml',
-  outputs: 'falcosidekick/blob/main/README.md',
   adopters: 'falco/blob/main/ADOPTERS.md',
 }
 

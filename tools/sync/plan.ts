@@ -17,16 +17,14 @@ import {
 import { readAdopters } from './sources/adopters.ts'
 import { readBundles } from './sources/bundles.ts'
 import { readChanges } from './sources/changes.ts'
-import { readCharts, readOperator } from './sources/charts.ts'
+import { readCharts } from './sources/charts.ts'
 import { readCoreMaintainers } from './sources/core-maintainers.ts'
 import { readMaintainers } from './sources/maintainers.ts'
 import { readMinutes } from './sources/minutes.ts'
-import { readOutputs } from './sources/outputs.ts'
 import { readPlugins } from './sources/plugins.ts'
 import { readReleases } from './sources/releases.ts'
 import { readRepositories } from './sources/repositories.ts'
-import { readPluginRules, readRules } from './sources/rules.ts'
-import { readSignatures } from './sources/signatures.ts'
+import { readRules } from './sources/rules.ts'
 
 /** Sources are read in this order, since some need results of earlier ones. */
 const readers: Record<SourceKind, SourceReader> = {
@@ -38,12 +36,8 @@ const readers: Record<SourceKind, SourceReader> = {
   bundles: readBundles,
   changes: readChanges,
   rules: readRules,
-  'plugin rules': readPluginRules,
   plugins: readPlugins,
   charts: readCharts,
-  operator: readOperator,
-  signatures: readSignatures,
-  outputs: readOutputs,
   adopters: readAdopters,
 }
 

@@ -78,12 +78,6 @@ const registry = `plugins:
   - { name: seccomp, authors: Bob, url: https://example.org/seccomp }
   - { name: dummy, url: https://example.org/dummy }
 `
-const readme = `- not an output
-## Outputs
-### Chat
-- [**Slack**](https://example.org//slack) (for chats)
-## Installation
-`
 const charts = `entries:
   falco:
     - version: 9.1.0
@@ -94,15 +88,6 @@ generated: today
 `
 const refs = (ref: string) =>
   `falcoctl: { image: { tag: 0.13.0 }, config: { artifact: { install: { refs: ["${ref}"] } } } }\n`
-const artifact = (name: string) => `- name: ${name}
-  type: plugin
-  registry: ghcr.io
-  repository: ${name}
-  signature:
-    cosign: { certificate-oidc-issuer: https://a.example, certificate-identity-regexp: c }
-`
-const signatures = artifact('json') + artifact('okta')
-const image = '{ name: k, kind: image, repository: k, issuer: https://a.example, identity: c }'
 
 const old = {
   'bundles.yaml': `asOf: 2025-01-01
@@ -120,7 +105,6 @@ rulesets:
   'plugins.yaml':
     'asOf: 2025-01-01\nplugins:\n  - name: okta\n    url: https://example.org/old # a fork\n',
   'rules.yaml': 'asOf: 2025-01-01\nrules: [{ name: Gone, maturity: stable, priority: info }]\n',
-  'outputs.yaml': 'asOf: 2025-01-01\noutputs: []\n',
   'adopters.yaml': `asOf: 2025-01-01
 adopters:
   # A friend.
@@ -130,8 +114,6 @@ adopters:
 const emptied = {
   'changes.yaml': 'changes: [{ falco: 0.45.0, notes: [] }]\n',
   'charts.yaml': 'charts: []\n',
-  'plugin-rules.yaml': 'rulesets: []\n',
-  'signatures.yaml': `signatures: [${image}]\n`,
 }
 
 type Days = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
@@ -157,18 +139,10 @@ const repositories: Record<string, { days: Days; tags: Record<string, string> }>
     days: {
       '2026-02-01': {
         'registry.yaml': registry,
-        'plugins/okta/rules/a.yaml': rules,
-        'plugins/fresh/rules/b.yaml': rules,
-        'plugins/okta/go.mod': 'require github.com/falcosecurity/plugin-sdk-go v0.8.3\n',
       },
     },
-    tags: { 'plugins/okta/v0.1.0': '2026-02-02' },
+    tags: {},
   },
-  'plugin-sdk-go': {
-    days: { '2026-01-01': { 'pkg/sdk/plugin_api.h': pluginApi } },
-    tags: { 'v0.8.3': '2026-01-02' },
-  },
-  falcosidekick: { days: { '2026-02-01': { 'README.md': readme } }, tags: {} },
   charts: {
     days: {
       '2026-01-01': {
@@ -187,11 +161,6 @@ const repositories: Record<string, { days: Days; tags: Record<string, string> }>
       'falcosidekick-0.15.0': '2026-01-05',
     },
   },
-  'falco-operator': {
-    days: { '2026-01-01': { 'internal/pkg/image/const.go': 'FalcoTag = "0.44.1"' } },
-    tags: { 'v0.4.1': '2026-01-02' },
-  },
-  falcoctl: { days: { '2026-01-01': { 'index.yaml': signatures } }, tags: {} },
 }
 
 function publish(...holds: string[]) {
@@ -202,7 +171,7 @@ function publish(...holds: string[]) {
 }
 
 it('reads tags and lists, and replaces entries that were written before their tag', async () => {
-  const site = publish('bundles', 'rules', 'plugins', 'outputs', 'adopters')
+  const site = publish('bundles', 'rules', 'plugins', 'adopters')
   const plan = await site.sync()
   expect(plan.notes).toEqual([
     '0.24.0 is in bundles.yaml, but the repository has no such tag; if it was withdrawn, remove the entry',
@@ -215,7 +184,6 @@ it('reads tags and lists, and replaces entries that were written before their ta
     'Changed adopters: Acme',
     'Changed plugins: okta',
     'New adopters: Bolt',
-    'New outputs: Slack',
     'New plugins: seccomp and dummy',
     'New rules: Run shell',
     'No longer among rules: Gone',
@@ -255,7 +223,6 @@ it('reads tags and lists, and replaces entries that were written before their ta
     'rules.yaml': expect.stringContaining(
       'maturity: stable, priority: info, tags: [ mitre_execution ], enabled: false }',
     ),
-    'outputs.yaml': expect.stringContaining('category: Chat, url: https://example.org/slack'),
     'adopters.yaml': `adopters:
   # A friend.
   - { name: Acme, url: https://acme.example/, since: 2019-09-15 }
@@ -266,11 +233,8 @@ it('reads tags and lists, and replaces entries that were written before their ta
 })
 
 it('fills empty tables from tags and indexes, and keeps what people wrote', async () => {
-  const site = publish('changes', 'plugin rules', 'operator', 'charts', 'signatures')
-  const { notes, news } = await site.sync()
-  expect(notes).toEqual([
-    "The rules of the plugin 'fresh' are not read; add it to 'plugins' in tools/sync/sources/rules.ts",
-  ])
+  const site = publish('changes', 'charts')
+  const { news } = await site.sync()
   expect(news).toContain(
     '0.45.0 was read from its tag: read flags, keys, fields; removedFlags -S, --snaplen; ' +
       'addedFlags -A; removedKeys grpc, grpc[].rule; addedKeys capture, capture[].rule; ' +
@@ -286,13 +250,6 @@ it('fills empty tables from tags and indexes, and keeps what people wrote', asyn
     '{ falco: 0.36.0, read: [ flags, fields ] }',
     '{ name: falco, version: 9.1.0, ships: 0.44.1, falcosidekick: 2.32.0, falcoctl: 0.13.0, ' +
       'artifacts: [ falco-rules:5 ] }',
-    '{ name: falco-operator, version: 0.4.1, ships: 0.44.1 }',
-    expect.stringMatching(
-      /version: 0.1.0, engine: 0.60.0, plugins: \[ { name: container, .* } \], pluginApi: 3.11.0/,
-    ),
-    image.replace('k, kind: image, repository: k', 'json, kind: plugin, repository: ghcr.io/json'),
-    image,
-    expect.stringContaining('name: okta'),
   ])
   expect((await site.sync()).changes).toEqual([])
 })
@@ -311,7 +268,7 @@ it('if libs has no such tag, keeps versions of drivers, reports it, and tries ag
 const half = (text: string) => text.slice(0, text.length / 2)
 
 it('damaged sources change nothing', async () => {
-  const site = publish('bundles', 'plugins', 'outputs', 'changes', 'charts', 'signatures')
+  const site = publish('bundles', 'plugins', 'changes', 'charts')
   await site.sync()
   const damage = (source: string, files: Days[string]) => {
     const { days, tags } = repositories[source] ?? {}
@@ -320,17 +277,13 @@ it('damaged sources change nothing', async () => {
   }
   damage('falco', { [header]: 'moved', [schema]: undefined })
   damage('plugins', { 'registry.yaml': 'moved' })
-  damage('falcosidekick', { 'README.md': '## Outputs\n- Slack\n## End\n' })
   damage('charts', { 'index.yaml': half(charts) })
-  damage('falcoctl', { 'index.yaml': half(signatures) })
   const message = await site.failure()
   for (const words of [
     'the tag 0.46.0 has no FALCO_ENGINE_VERSION',
     `no file '${schema}' at 0.46.0`,
     'the file is not valid YAML',
-    "the line '- Slack' has no link",
     "the index has no key 'generated' at its end; check if it is complete",
-    'the index has no signature of okta; check if the index is complete',
   ])
     expect(message).toContain(words)
   damage('falco', { [schema]: 'moved' })

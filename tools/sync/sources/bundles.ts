@@ -33,9 +33,7 @@ export const readBundles = tagTable({
       container: await containerIn(text, sync, source, libs),
       engine,
       ...(libs && driver && (await driverVersions(sync, source, falco, libs, driver))),
-      pluginApi:
-        libs &&
-        (await pluginApiAt(await openBeside(sync, source, 'libs'), libs, 'userspace/plugin')),
+      pluginApi: libs && (await pluginApiAt(await openBeside(sync, source, 'libs'), libs)),
     }
   },
 })
@@ -51,9 +49,9 @@ const engineIn = (text: string) =>
   definedVersion(text, 'FALCO_ENGINE_VERSION') ??
   /^#define FALCO_ENGINE_VERSION \(?(\d+)\)?$/m.exec(text)?.[1]
 
-/** The version of the API of plugins at a tag of libs or of an SDK; undefined if it has none. */
-export async function pluginApiAt(repository: Repository, tag: string, folder: string) {
-  const file = `${folder}/plugin_api.h`
+/** The version of the API of plugins at a tag of libs; undefined if it has none. */
+async function pluginApiAt(repository: Repository, tag: string) {
+  const file = 'userspace/plugin/plugin_api.h'
   const text = repository.tags.has(tag) ? await textAt(repository, tag, [file]) : ''
   return definedVersion(text, 'PLUGIN_API_VERSION')
 }

@@ -56,16 +56,3 @@ const imageIn = (values: PlainValues | undefined) => textIn(mapIn(values, 'image
 /** The map at the end of a path of keys. */
 const mapIn = (values: PlainValues | undefined, ...keys: string[]) =>
   keys.reduce<PlainValues | undefined>((map, key) => mapsIn(map, key)[0], values)
-
-/** Adds new releases of the operator, with the Falco that each installs by default. */
-export const readOperator = tagTable({
-  kind: 'Charts',
-  forms: [{ name: 'falco-operator', prefix: 'v' }],
-  rowAt: async ({ tag }, repository) => {
-    const file = 'internal/pkg/image/const.go'
-    const text = await requiredText(repository, tag, file)
-    const [, ships = ''] = /\bFalcoTag = "([^"]+)"/.exec(text) ?? []
-    if (!ships) throw new SourceError(`${file} at ${tag} has no FalcoTag; check the file`)
-    return isFinal(ships) ? { ships } : undefined
-  },
-})
