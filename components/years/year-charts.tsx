@@ -2,9 +2,8 @@ import { Chart, DataTable, Months } from '#components/charts/chart.tsx'
 import { Link, List } from '#components/layout/parts.tsx'
 import { barsPath, tenth } from '#lib/charts/timeline.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
-import { monthNames, nameOfMonth } from '#lib/site/dates.ts'
+import { monthNames } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
-import { count } from '#lib/text/message-format.ts'
 
 export function YearFigures({ figures, years }: YearInReview) {
   return (
@@ -73,8 +72,9 @@ function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
 
 const thin = { vectorEffect: 'non-scaling-stroke' } as const
 
-export function YearLine({ year, until, lanes, busiest }: YearInReview) {
-  const title = busiest ? busiestInWords(busiest, until) : `${year} from January to December`
+export function YearLine({ year, lanes }: YearInReview) {
+  if (lanes.length === 0) return null
+  const title = `${year} from January to December`
   const rows = monthNames.map((name, month) => [
     name,
     ...lanes.map(({ months }) => months[month] ?? ''),
@@ -86,7 +86,7 @@ export function YearLine({ year, until, lanes, busiest }: YearInReview) {
       numbers={{ columns: ['Month', ...lanes.map(({ name }) => name)], rows }}
     >
       <List items={lanes} item="ruled py-2">
-        {({ name, counted, bars, isSigned, from, to }, at) => {
+        {({ name, counted, bars, isSigned }, at) => {
           const base = isSigned ? 10 : 19.5
           return (
             <>
@@ -100,12 +100,8 @@ export function YearLine({ year, until, lanes, busiest }: YearInReview) {
                   preserveAspectRatio="none"
                   aria-hidden
                 >
-                  <path
-                    d={`M25 0v20M50 0v20M75 0v20M0 ${base}H100`}
-                    stroke="var(--color-line)"
-                    {...thin}
-                  />
-                  <path d={`M${from} ${base}H${to}`} stroke="var(--color-muted)" {...thin} />
+                  <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" {...thin} />
+                  <path d={`M0 ${base}H100`} stroke="var(--color-muted)" {...thin} />
                   <path d={barsPath(bars, isSigned)} fill="currentColor" />
                 </svg>
               </div>
@@ -124,15 +120,4 @@ export function YearLine({ year, until, lanes, busiest }: YearInReview) {
       </svg>
     </Chart>
   )
-}
-
-function busiestInWords(
-  { month, releases, posts }: NonNullable<YearInReview['busiest']>,
-  until?: string,
-) {
-  const events = [
-    releases > 0 && count(releases, 'release'),
-    posts > 0 && count(posts, 'post'),
-  ].filter(Boolean)
-  return `${nameOfMonth(month)} was the busiest month${until ? ` to ${until}` : ''}: ${events.join(' and ')}`
 }

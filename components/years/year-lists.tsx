@@ -1,7 +1,6 @@
 import { MoreLink } from '#components/layout/links.tsx'
 import { Day, Disclosure, Link, List, Section } from '#components/layout/parts.tsx'
 import { AvatarList, PeopleList } from '#components/people/person.tsx'
-import { ReleasedName } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/projects/maintainers.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatDate } from '#lib/site/dates.ts'
@@ -9,50 +8,39 @@ import { routes } from '#lib/site/routes.ts'
 import { statusChangeInWords } from '#lib/site/status.ts'
 import { count } from '#lib/text/message-format.ts'
 
-export function YearPeople(people: NonNullable<YearInReview['people']>) {
-  const { came, left, before, newCompanies, goneCompanies } = people
+export function YearPeople({ people: { joined, left, before } }: YearInReview) {
+  if (joined.length + left.length + before.length === 0) return null
   return (
     <Section className="col-span-full mb-12" heading="mb-4" title="Maintainers">
       {before[0] && (
         <div className="mb-6 text-md">
           <p className="mb-3">
-            Records start on {formatDate(before[0].since)}.{' '}
-            {before.length === 1
-              ? 'The maintainer of that day'
-              : `The ${before.length} maintainers of that day`}{' '}
-            may have joined earlier.
+            Records start on {formatDate(before[0].since)}. The maintainers of that day may have
+            joined earlier.
           </p>
           <AvatarList people={before} />
         </div>
       )}
-      <People title="Joined" items={came} dayOf={({ since }) => since} />
-      <People title="Left" items={left} dayOf={({ until }) => until ?? ''} />
-      {came.length + left.length === 0 && <p className="text-muted">Nobody joined or left.</p>}
-      <Counted title="New companies" items={newCompanies}>
-        <p className="mb-4 text-md">{newCompanies.join(', ')}</p>
-      </Counted>
-      <Counted title="Companies that left" items={goneCompanies}>
-        <p className="mb-4 text-md">{goneCompanies.join(', ')}</p>
-      </Counted>
-      {newCompanies.length + goneCompanies.length > 0 && (
-        <p className="mt-2 text-sm text-muted">
-          Companies are those that maintainers named last: some joined while working elsewhere.
-        </p>
-      )}
+      <People title="Joined" people={joined} dayOf={({ since }) => since} />
+      <People title="Left" people={left} dayOf={({ until }) => until ?? ''} />
     </Section>
   )
 }
 
 type PeopleProps = {
   title: string
-  items: readonly Maintainer[]
+  people: readonly Maintainer[]
   dayOf: (person: Maintainer) => string
 }
 
-function People({ title, items, dayOf }: PeopleProps) {
+function People({ title, people, dayOf }: PeopleProps) {
+  if (people.length === 0) return null
   return (
-    <Counted title={title} items={items}>
-      <PeopleList people={items} className="mb-6 columns-[15rem] gap-x-12 text-md" isSmall>
+    <>
+      <h3 className="eyebrow break-after-avoid">
+        {title} · {people.length}
+      </h3>
+      <PeopleList people={people} className="mb-6 columns-[15rem] gap-x-12 text-md" isSmall>
         {(person) => (
           <span className="meta block text-muted">
             <Day date={dayOf(person)} />
@@ -60,20 +48,6 @@ function People({ title, items, dayOf }: PeopleProps) {
           </span>
         )}
       </PeopleList>
-    </Counted>
-  )
-}
-
-type CountedProps = { title: string; items: readonly unknown[]; children: React.ReactNode }
-
-function Counted({ title, items, children }: CountedProps) {
-  if (items.length === 0) return null
-  return (
-    <>
-      <h3 className="eyebrow break-after-avoid">
-        {title} · {items.length}
-      </h3>
-      {children}
     </>
   )
 }
@@ -95,30 +69,9 @@ export function FoldedList<Item>({ items, max, ...list }: FoldedListProps<Item>)
 
 const row = 'grid grid-cols-[9rem_1fr] items-baseline gap-2 py-1 text-md snug'
 
-export function YearFirstReleases({ released }: YearInReview) {
-  const begun = released
-    .flatMap(({ first, ...name }) => (first ? [{ first, ...name }] : []))
-    .sort((a, b) => (a.first < b.first ? -1 : 1))
-  if (begun.length === 0) return null
-  return (
-    <Section className="mb-12 break-inside-avoid" heading="mb-4" title="First releases">
-      <List items={begun} item={row}>
-        {({ first, ...name }) => (
-          <>
-            <Day className="meta text-muted" date={first} />
-            <span className="min-w-0 wrap-anywhere">
-              <ReleasedName {...name} />
-            </span>
-          </>
-        )}
-      </List>
-    </Section>
-  )
-}
-
 export function YearLifeCycle({ lifeCycle }: YearInReview) {
-  if (!lifeCycle) return null
-  const { changes, renamed, begins } = lifeCycle
+  const { changes, begins } = lifeCycle
+  if (changes.length === 0 && !begins) return null
   return (
     <Section className="mb-12" heading="mb-4" title="Life cycle of projects">
       {begins && (
@@ -138,14 +91,6 @@ export function YearLifeCycle({ lifeCycle }: YearInReview) {
           </>
         )}
       </FoldedList>
-      {renamed.length > 0 && (
-        <Disclosure
-          className="text-md"
-          summary={`${count(renamed.length, 'project')} reclassified, with the same status`}
-        >
-          {renamed.map(({ project }) => project).join(', ')}
-        </Disclosure>
-      )}
     </Section>
   )
 }

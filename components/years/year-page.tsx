@@ -10,16 +10,10 @@ import { formatDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
-import {
-  FoldedList,
-  YearAdopters,
-  YearFirstReleases,
-  YearLifeCycle,
-  YearPeople,
-} from './year-lists.tsx'
+import { FoldedList, YearAdopters, YearLifeCycle, YearPeople } from './year-lists.tsx'
 
 export function YearPage(review: YearInReview) {
-  const { year, years, posts, people, projects, mentionedPeople, cncf, lastUpdated, until } = review
+  const { year, years, posts, projects, mentionedPeople, cncf, lastUpdated, until } = review
   const isAlone = posts.count < 2
   return (
     <TitledPage
@@ -57,8 +51,7 @@ export function YearPage(review: YearInReview) {
           <MostMentioned kind="people" links={mentionedPeople} />
         </div>
         <aside className={isAlone ? 'grid grid-cols-1 gap-x-12 sm:grid-cols-2' : '*:last:mb-0'}>
-          {people && <YearPeople {...people} />}
-          <YearFirstReleases {...review} />
+          <YearPeople {...review} />
           <YearAdopters {...review} />
         </aside>
       </div>
@@ -80,15 +73,8 @@ function MostMentioned({ kind, links }: { kind: string; links: YearInReview['pro
   )
 }
 
-function FalcoReleases({
-  year,
-  until,
-  falco,
-  changesByRelease,
-  falcoAround,
-  releasesAsOf,
-}: YearInReview) {
-  const { releases } = falco
+function FalcoReleases({ year, until, falco }: YearInReview) {
+  const { releases, series, around, asOf, changes } = falco
   if (releases.length === 0) return null
   const minors = releases.filter(({ isPatch }) => !isPatch)
   return (
@@ -97,18 +83,18 @@ function FalcoReleases({
         id="page:falco"
         title={yearInWords(until ? `by ${until} ${year}` : `in ${year}`, minors)}
         level={3}
-        releases={falcoAround}
+        releases={around}
         current={year}
-        lastDay={releasesAsOf}
+        lastDay={asOf}
       />
-      <ReleaseTable labelledBy="page:falco" years={falco.series} />
-      {changesByRelease.length > 0 && (
+      <ReleaseTable labelledBy="page:falco" years={series} />
+      {changes.length > 0 && (
         <>
           <h3 className="eyebrow mt-6">Changes of driver, rules and engine</h3>
-          <List items={changesByRelease} item="ruled py-2 text-md snug">
-            {({ version, changesInWords }) => (
+          <List items={changes} item="ruled py-2 text-md snug">
+            {({ falco, path, changesInWords }) => (
               <>
-                <Link to={routes.falcoRelease(version)}>{version}</Link>: {changesInWords}
+                <Link to={path}>{falco}</Link>: {changesInWords}
               </>
             )}
           </List>
@@ -129,7 +115,7 @@ function OtherReleases({ released }: YearInReview) {
         className="grid gap-x-8 text-md sm:grid-cols-2"
         item="flex items-baseline gap-x-3 ruled py-2 snug"
       >
-        {({ count, version, url, first, ...name }) => (
+        {({ count, version, url, isNew, ...name }) => (
           <>
             <b className="mono min-w-6">{count}</b>
             <span className="min-w-0 wrap-anywhere">
@@ -137,7 +123,7 @@ function OtherReleases({ released }: YearInReview) {
               <span className="text-muted">
                 {count > 1 && 'to '}
                 <Link to={url}>{version}</Link>
-                {first && ' (new)'}
+                {isNew && ' (new)'}
               </span>
             </span>
           </>

@@ -27,17 +27,3 @@ it.each<[Record<string, number>, string]>([
 ])('calls by year %j: %s', (years, wanted) =>
   expect(words.callsInWords(new Map(Object.entries(years)))).toBe(wanted),
 )
-
-const _ = undefined
-
-it.each([
-  [[1, 2, 3, 4, 5, 9], 'the most of any full year'],
-  [[4, 5, 6, 7, 8, 3], 'the fewest of any full year'],
-  [[9, 9, 1, 2, 3, 4], 'the most since 2020'],
-  [[1, 5, 1, 5, 1, 5], undefined],
-  [[_, _, _, _, 1, 2], undefined],
-  [[4, 4, 4, 4, 4, 0], undefined],
-])('the last of the years %j has %s', (all, wanted) => {
-  const years = ['2019', '2020', '2021', '2022', '2023', '2024']
-  expect(words.standingOf(all, years, 5)).toBe(wanted)
-})

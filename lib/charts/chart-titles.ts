@@ -75,38 +75,6 @@ export function allReleasesInWords(dates: readonly string[]) {
   return `${all} since ${first}, counting patches; ${inWords(ofYear)} in ${year}, ${last}`
 }
 
-export function median(values: readonly number[]) {
-  if (values.length === 0) return undefined
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
-}
-
-/** 'The most since 2019' is written only for a year at least this many years after 2019. */
-const minYearsAgo = 3
-
-/**
- * Compares a year's value with those of other years: 'the most of any full year', 'the fewest since
- * 2019'. Undefined if fewer than three values are known, or the value is not remarkable.
- * @param all - values by year, oldest first; undefined for years with incomplete data
- * @param at - index of the year to compare
- */
-export function standingOf(
-  all: readonly (number | undefined)[],
-  years: readonly string[],
-  at: number,
-) {
-  const value = all[at]
-  const others = all.flatMap((other, index) => (index === at || other === undefined ? [] : other))
-  if (!value || others.length < 2) return undefined
-  const since = (word: string, isBeaten: (other: number) => boolean) => {
-    if (others.every(isBeaten)) return `the ${word} of any full year`
-    const last = all.slice(0, at).findLastIndex((other) => other !== undefined && !isBeaten(other))
-    return last >= 0 && at - last >= minYearsAgo ? `the ${word} since ${years[last]}` : undefined
-  }
-  return since('most', (other) => other < value) ?? since('fewest', (other) => other > value)
-}
-
 type Tactic = { tactic: string; rules: readonly unknown[] }
 
 /** Title of the ATT&CK chart: the tactics with the most rules, and tactics without rules. */
