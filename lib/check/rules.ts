@@ -9,7 +9,7 @@ export const rules = {
     'A document is empty, not in UTF-8, or has markers of an unfinished merge.',
   ),
   'file/beyond-limits': error(
-    'A file is too large, or a text has a very long line or many levels of quotes.',
+    'A file is too large, or a text has a very long line, deep nesting or too many items.',
   ),
   'file/not-readable': error('A file is a symbolic link.'),
   'file/name-unsafe': error(

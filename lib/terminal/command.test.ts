@@ -24,6 +24,7 @@ it('reads options and operands', () => {
 it.each([
   [['--frmat', 'json'], "Unknown option '--frmat'; write --format, or see npm run check -- --help"],
   [['--format'], "Option '--format <value>' argument missing; see npm run check -- --help"],
+  [['json'], 'npm read --format as its own option; type npm run check "--" --format json'],
   [['a', 'b'], "Unexpected argument 'b': npm run check takes [DIR]; see npm run check -- --help"],
   [['--for\u001b[2Jmat'], "Unknown option '--for<U+001B>[2Jmat'; see npm run check -- --help"],
 ])('refuses the arguments %j with a message of one line', (words, message) => {

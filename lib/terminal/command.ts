@@ -72,6 +72,11 @@ export function readCommand<const O extends Options = Record<never, never>>(
     const near = unknown && nearest(unknown, [...Object.keys(options), 'help'])
     throw new Error(`${clean(problem, 200)}; ${near ? `write --${near}, or ` : ''}${help}`)
   }
+  // npm reads `--format` as its own --format-package-lock, and passes only the value on.
+  for (const word of parsed.positionals)
+    for (const [key, { value }] of Object.entries(options))
+      if (value?.includes('|') && value.split('|').includes(word))
+        throw new Error(`npm read --${key} as its own option; type ${name} "--" --${key} ${word}`)
   const extra = parsed.positionals[maxOperands]
   if (extra === undefined) return parsed
   const taken = operands ? `takes ${operands}` : 'takes options only'

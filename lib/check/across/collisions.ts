@@ -31,11 +31,26 @@ export function checkCollisions(
     const owner = shared.test(pageOf(address))
       ? 'the address of a page for a year, month, tag or author'
       : ownerOf(address)
+    const file = foldersOf(address).find((folder) => isFile(folder) && ownerOf(folder))
     if (impossible !== undefined) reportValue(found, impossible, 'site/address-impossible')
+    else if (file !== undefined)
+      reportValue(
+        found,
+        `is below ${quote(file)}, which is a file; ${advice}`,
+        'site/address-taken',
+      )
     else if (kind === 'shared') owners.set(comparable(address), fixed)
     else if (owner !== undefined) reportValue(found, `is ${owner}; ${advice}`, 'site/address-taken')
     else owners.set(comparable(address), `${noun} of ${document.path}:${found.line}`)
   }
+}
+
+const isFile = (address: string) => /\.\w+$/.test(address) && !address.endsWith('/index.html')
+
+/** The addresses above an address: `/a` and `/a/b` for `/a/b/c/`. */
+function foldersOf(address: string) {
+  const parts = address.replace(/\/$/, '').split('/')
+  return parts.slice(2).map((_, index) => parts.slice(0, index + 2).join('/'))
 }
 
 /** Addresses that a file system or host may confuse become equal. */

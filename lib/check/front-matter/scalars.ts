@@ -54,6 +54,8 @@ export function checkScalar(
     return wrong(`is a number or true/false to YAML; quote it: ${quote(source)}`)
   const text = value.trim()
   if (isBlank(text)) return wrong(`has no visible character; write ${exampleInWords(field)}`)
+  if (/\p{Surrogate}/u.test(text))
+    return wrong('has half of a character, such as an emoji; write the character itself')
   const line = text.replace(/[\n\r\u2028\u2029]+/g, ' ')
   if (line !== text)
     return wrong(`has a line break; write it on one line: ${name}: ${clean(line, maxLength)}`)

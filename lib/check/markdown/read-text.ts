@@ -87,14 +87,21 @@ function readElements(tree: Root, report: Report) {
 
 /** Beyond these limits the parser takes minutes. No post of the Falco blog comes near. */
 const maxLine = 20_000
-const deepQuote = /(?:>[ \t]*){100}/
+const deepNesting = /(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){100}/
+const maxItems = 5000
+const item = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/
 
 function isTooComplex(body: string, report: Report) {
-  const index = fenceLines(body, ' {0,3}').findIndex(
-    ({ text, state }) => state !== 'inside' && (text.length > maxLine || deepQuote.test(text)),
-  )
+  let items = 0
+  const index = fenceLines(body, ' {0,3}').findIndex(({ text, state }) => {
+    if (state === 'inside') return false
+    if (item.test(text)) items += 1
+    return text.length > maxLine || deepNesting.test(text) || items > maxItems
+  })
   if (index < 0) return false
-  const excess = `a line of more than ${maxLine} characters, or 100 levels of quotes`
+  const excess =
+    `a line of more than ${maxLine} characters, 100 levels of quotes or lists, ` +
+    `or more than ${maxItems} list items`
   const advice = 'split it, make it a code block, or save it as a file beside the post'
   const message = `text: is too long or nested, with ${excess}; ${advice}`
   report('file/beyond-limits', { line: index + 1, column: 1 }, message)

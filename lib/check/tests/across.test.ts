@@ -77,6 +77,8 @@ author → Kris Nova → to alsoKnownAs in maintainers/kris-nova.md
 author → Jacque Salinas → is most likely 'Jacqueline Salinas' (posts/b/index.md:5)
 aliases → [/FavIcon.svg/] → of this site
 aliases → [/blog/b.md] → the slug of posts/b/index.md:6
+aliases → [/feed.xml/x/] → is below '/feed.xml', which is a file; remove it
+aliases → [/blog/b.md/x/] → is below '/blog/b.md', which is a file; remove it
 aliases → [/2021] → a page for a year
 aliases → [/maintainers/Nova/] → a former handle of maintainers/kris-nova.md:7
 aliases → [/Media/x/] → in /Media/
@@ -99,7 +101,7 @@ maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add proje
 maintainers/kris-nova.md → 2021 → 2062 → since: '2062-01-01' is in the future
 maintainers/ada.md → [nova] → [NOVA] → kris-nova.md:7:17 error formerHandles: 'nova' is a former
 maintainers/ada.md → Kris Nóva → Ada\\nalsoKnownAs: [Kris Nóva] → is also a name in maintainers/kris
-search.yaml → /releases/ → /release/ → ; write /releases/
+search.yaml → /releases/ → /release/ → warning to: '/release/' is not a page of this site or a link in links/; write /releases/
 releases.yaml → 0.1.0 → 8.0.0 → :3:16 warning version: '8.0.0' is not in bundles.yaml, so /releases/8.0.0/
 releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
 releases.yaml → 01 } → 01, post: draft } → ; publish posts/draft.md

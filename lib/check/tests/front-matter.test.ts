@@ -23,6 +23,7 @@ title → ${long} → ; quote the value: title: '${long}'
 updated → 2026-02-02\ntitle: B → a.md:8:1 error title: is a duplicate of line 2;
 updated → 2020-01-01 → is before 2026-01-02
 lastmod → 2022-01-01 → ; write 'updated'
+title → "\ud83e Falco" → ; write the character itself
 lang → jp → :7:7 error lang: 'jp' is not valid here; write a
 tags → [Falco", rules] → ; write 'Falco'
 draft → true\n...\nlang: fr → :9:1 error YAML: there is a second

@@ -178,6 +178,8 @@ it('a text may have a byte order mark, and line ends of Windows', () =>
 
 it.each([
   ['deep quotes', `${'> '.repeat(120)}a`, ':9:1 error text: is too long or nested'],
+  ['deep lists', '* - + '.repeat(3000), ':9:1 error text: is too long or nested'],
+  ['many items', '- \n'.repeat(5001), ' error text: is too long or nested'],
   ['a line', `b\n${'*a'.repeat(20_000)}`, ':10:1 error text: is too long or nested'],
 ])('a text that would take the parser minutes is refused: %s', (_, body, words) =>
   expectFound(onePost(body), words),
