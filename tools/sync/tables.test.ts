@@ -84,7 +84,6 @@ const charts = `entries:
       appVersion: 0.44.1
       dependencies: [{ name: falcosidekick, version: 0.1* }]
     - { version: 9.0.0, appVersion: 0.44.0-rc1 }
-generated: today
 `
 const refs = (ref: string) =>
   `falcoctl: { image: { tag: 0.13.0 }, config: { artifact: { install: { refs: ["${ref}"] } } } }\n`
@@ -178,16 +177,16 @@ it('reads tags and lists, and replaces entries that were written before their ta
     "The plugin 'dummy' has no maintainers or authors",
   ])
   expect(plan.news).toEqual([
-    '0.36.0 is new in bundles.yaml: libs 0.1.0; engine 26',
-    expect.stringMatching(/^0\.45\.0 was read from .+; driver 11\.0\.1, was 11\.0\.0; container/),
-    expect.stringMatching(/^0\.45\.1 is new in .+; engine 0\.63\.0; driverApi 9\.1\.0; driver/),
+    '0.36.0 is new in bundles.yaml',
+    '0.45.0 is updated in bundles.yaml',
+    '0.45.1 is new in bundles.yaml',
     'Changed adopters: Acme',
     'Changed plugins: okta',
     'New adopters: Bolt',
     'New plugins: seccomp and dummy',
     'New rules: Run shell',
     'No longer among rules: Gone',
-    'falco-rules-5.2.0 was read from its tag: engine 0.60.0',
+    'falco-rules-5.2.0 is updated in rulesets.yaml',
   ])
   const after = Object.fromEntries(
     Object.keys(old).map((name) => [name, site.read(name).replace('asOf: 2026-03-05\n', '')]),
@@ -234,18 +233,14 @@ it('reads tags and lists, and replaces entries that were written before their ta
 
 it('fills empty tables from tags and indexes, and keeps what people wrote', async () => {
   const site = publish('changes', 'charts')
-  const { news } = await site.sync()
-  expect(news).toContain(
-    '0.45.0 was read from its tag: read flags, keys, fields; removedFlags -S, --snaplen; ' +
-      'addedFlags -A; removedKeys grpc, grpc[].rule; addedKeys capture, capture[].rule; ' +
-      'removedFields a.c, k8s.*',
-  )
+  await site.sync()
   const rows = Object.keys(emptied).flatMap((file) => site.read(file).match(/(?<=^ {2}- ).*/gm))
   expect(rows).toEqual([
     '{ falco: 0.45.1, read: [ flags, keys, fields ] }',
-    expect.stringMatching(
-      /^{ falco: 0.45.0, notes: \[\], read: \[ flags, keys, fields \], removed/,
-    ),
+    '{ falco: 0.45.0, notes: [], read: [ flags, keys, fields ], ' +
+      'removedFlags: [ "-S, --snaplen" ], addedFlags: [ -A ], ' +
+      'removedKeys: [ grpc, "grpc[].rule" ], addedKeys: [ capture, "capture[].rule" ], ' +
+      'removedFields: [ a.c, k8s.* ] }',
     '{ falco: 0.44.1, read: [ flags, keys, fields ] }',
     '{ falco: 0.36.0, read: [ flags, fields ] }',
     '{ name: falco, version: 9.1.0, ships: 0.44.1, falcosidekick: 2.32.0, falcoctl: 0.13.0, ' +
@@ -254,21 +249,8 @@ it('fills empty tables from tags and indexes, and keeps what people wrote', asyn
   expect((await site.sync()).changes).toEqual([])
 })
 
-it('if libs has no such tag, keeps versions of drivers, reports it, and tries again', async () => {
-  const site = publish('bundles')
-  site.repository('libs', libs, tagsOfLibs)
-  const reason = 'driver/API_VERSION at the tag 11.0.1+driver of libs has no version'
-  expect((await site.sync()).notes.join()).toContain(`0.45.0 stay as they are: ${reason}`)
-  expect(site.read('bundles.yaml')).toContain('driverApi: 1.0.0')
-  site.repository('libs', libs, { ...tagsOfLibs, ...driverTag })
-  await site.sync()
-  expect(site.read('bundles.yaml')).toContain('pluginApi: 3.11.0, driverApi: 9.1.0')
-})
-
-const half = (text: string) => text.slice(0, text.length / 2)
-
 it('damaged sources change nothing', async () => {
-  const site = publish('bundles', 'plugins', 'changes', 'charts')
+  const site = publish('bundles', 'plugins', 'changes')
   await site.sync()
   const damage = (source: string, files: Days[string]) => {
     const { days, tags } = repositories[source] ?? {}
@@ -277,13 +259,11 @@ it('damaged sources change nothing', async () => {
   }
   damage('falco', { [header]: 'moved', [schema]: undefined })
   damage('plugins', { 'registry.yaml': 'moved' })
-  damage('charts', { 'index.yaml': half(charts) })
   const message = await site.failure()
   for (const words of [
     'the tag 0.46.0 has no FALCO_ENGINE_VERSION',
     `no file '${schema}' at 0.46.0`,
     'the file is not valid YAML',
-    "the index has no key 'generated' at its end; check if it is complete",
   ])
     expect(message).toContain(words)
   damage('falco', { [schema]: 'moved' })

@@ -95,26 +95,10 @@ export function tagTable({
           list.setIn(at, values)
           list.deleteIn(at, 'source')
         } else list.add(values, (row) => isEarlier(row) || formOf(tagOf(row)) > formOf(tag))
-        const changes = changesOf(values, before, [name, version])
-        if (before && changes.length === 0 && !before.has('source')) continue
-        const how = before ? 'was read from its tag' : `is new in ${list.file}`
-        sync.news.push(`${tag} ${how}: ${changes.join('; ') || 'no value changed'}`)
+        sync.news.push(`${tag} is ${before ? 'updated' : 'new'} in ${list.file}`)
       }
       await list.save(repository.day)
     }
     return repository.day
   }
-}
-
-/** The texts, and lists of texts, that are new or different, and not in `known`. */
-function changesOf(values: NewValues, before: PlainValues | undefined, known: readonly unknown[]) {
-  return Object.entries(values).flatMap(([key, value]) => {
-    const was = textIn(before, key)
-    const now = [value]
-      .flat()
-      .filter((text) => typeof text === 'string')
-      .join(', ')
-    if (now === '' || now === was || known.includes(now)) return []
-    return `${key} ${now}${was ? `, was ${was}` : ''}`
-  })
 }

@@ -15,7 +15,6 @@ export const readBundles = tagTable({
   kind: 'Bundles',
   versionKey: 'falco',
   forms: [{ prefix: '', since: '0.24.0' }],
-  isComplete: (row) => !row.has('driver') || row.has('driverApi'),
   rowAt: async ({ version: falco }, repository, sync, source) => {
     const text = await textAt(repository, falco, componentFiles)
     const libs = libsIn(text)
@@ -32,7 +31,7 @@ export const readBundles = tagTable({
       falcoctl: variable(text, 'FALCOCTL_VERSION'),
       container: await containerIn(text, sync, source, libs),
       engine,
-      ...(libs && driver && (await driverVersions(sync, source, falco, libs, driver))),
+      ...(libs && driver && (await driverVersions(sync, source, libs, driver))),
       pluginApi: libs && (await pluginApiAt(await openBeside(sync, source, 'libs'), libs)),
     }
   },
@@ -84,41 +83,24 @@ async function containerIn(text: string, sync: Sync, source: SyncSource, libs: s
   )
 }
 
-/**
- * Reads the API and schema of a driver, and the lowest that Falco accepts. If libs does not have
- * them, reports this and returns nothing, so that a sync keeps what is known.
- */
-async function driverVersions(
-  sync: Sync,
-  source: SyncSource,
-  falco: string,
-  libs: string,
-  driver: string,
-) {
-  try {
-    const repository = await openBeside(sync, source, 'libs')
-    const read = async (tag: string, file: string, before = '') => {
-      const text = repository.tags.has(tag) ? await textAt(repository, tag, [file]) : ''
-      const version = new RegExp(`^${before}(\\d+)(?:\\.|, )(\\d+)(?:\\.|, )(\\d+)`, 'm').exec(text)
-      if (!version) throw new SourceError(`${file} at the tag ${tag} of libs has no version`)
-      return version.slice(1).join('.')
-    }
-    const own = (name: string) => read(`${driver}+driver`, `driver/${name}_VERSION`)
-    const lowest = (name: string) => {
-      const line = `#define SCAP_MINIMUM_DRIVER_${name}_VERSION PPM_API_VERSION\\(`
-      return read(libs, 'userspace/libscap/scap.h', line)
-    }
-    return {
-      driverApi: await own('API'),
-      driverSchema: await own('SCHEMA'),
-      minimumDriverApi: await lowest('API'),
-      minimumDriverSchema: await lowest('SCHEMA'),
-    }
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error
-    sync.notes.push(
-      `The API and schema of the driver of Falco ${falco} stay as they are: ${error.message}`,
-    )
-    return {}
+/** Reads the API and schema of a driver, and the lowest that Falco accepts. */
+async function driverVersions(sync: Sync, source: SyncSource, libs: string, driver: string) {
+  const repository = await openBeside(sync, source, 'libs')
+  const read = async (tag: string, file: string, before = '') => {
+    const text = repository.tags.has(tag) ? await textAt(repository, tag, [file]) : ''
+    const version = new RegExp(`^${before}(\\d+)(?:\\.|, )(\\d+)(?:\\.|, )(\\d+)`, 'm').exec(text)
+    if (!version) throw new SourceError(`${file} at the tag ${tag} of libs has no version`)
+    return version.slice(1).join('.')
+  }
+  const own = (name: string) => read(`${driver}+driver`, `driver/${name}_VERSION`)
+  const lowest = (name: string) => {
+    const line = `#define SCAP_MINIMUM_DRIVER_${name}_VERSION PPM_API_VERSION\\(`
+    return read(libs, 'userspace/libscap/scap.h', line)
+  }
+  return {
+    driverApi: await own('API'),
+    driverSchema: await own('SCHEMA'),
+    minimumDriverApi: await lowest('API'),
+    minimumDriverSchema: await lowest('SCHEMA'),
   }
 }

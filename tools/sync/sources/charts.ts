@@ -1,14 +1,11 @@
 import { mapsIn, type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { plainMaps, readVersions, requiredText } from '#tools/sync/repository.ts'
-import { type Repository, SourceError, type SourceReader } from '#tools/sync/source.ts'
+import type { Repository, SourceReader } from '#tools/sync/source.ts'
 import { isFinal, tagTable } from '#tools/sync/tag-table.ts'
 
 /** Adds new charts of Helm's index, with what their values at the tag install. */
 export const readCharts: SourceReader = async (sync, source) => {
   const [index] = plainMaps((await readVersions(sync, source)).newest)
-  // Helm writes this key after all charts.
-  if (!index?.has('generated'))
-    throw new SourceError("the index has no key 'generated' at its end; check if it is complete")
   const charts = mapsIn(mapsIn(index, 'entries')[0], 'falco')
   const read = tagTable({
     kind: 'Charts',

@@ -57,8 +57,10 @@ export async function readReleases(sync: Sync, source: SyncSource) {
         const known = list.entries().map((entry) => ({ entry, tag: tagOf(list, entry) }))
         const present = known.filter(({ tag }) => tags.has(tag))
         refuseHalf(present.length, known.length, `of the tags in ${list.file}`)
+        // A mirror may be older than the entry.
         for (const { entry, tag } of known)
-          if (!isIgnored(tag)) reportDate(sync, list, tag, entry, tags.get(tag), day)
+          if (!tags.has(tag) && !isIgnored(tag) && dateOf(entry) <= day)
+            sync.notes.push(withoutTag(tag, list.file))
         listed.add(list.pattern)
         for (const { tag, pattern } of releases)
           if (known.some((one) => one.tag === tag)) listed.add(pattern)
@@ -99,26 +101,6 @@ const tagOf = ({ pattern }: ReleaseList, entry: PlainValues) =>
   textIn(entry, 'tag') ?? pattern.replace('{version}', textIn(entry, 'version') ?? '')
 
 const dateOf = (entry: PlainValues) => textIn(entry, 'date')?.slice(0, 10) ?? ''
-
-/** Reports an entry without a tag, or with another date than its tag. */
-function reportDate(
-  { notes }: Sync,
-  { file, repository }: ReleaseList,
-  tag: string,
-  entry: PlainValues,
-  date: string | undefined,
-  day: string,
-) {
-  const written = dateOf(entry)
-  // A mirror may be older than the entry.
-  if (written > day || date === written) return
-  notes.push(
-    date === undefined
-      ? withoutTag(tag, file)
-      : `${tag} is of ${written} in ${file}, but its tag of ${date}; correct the date, or add ` +
-          `'${repository} ${tag}' to 'ignore' in sources.yaml`,
-  )
-}
 
 async function addReleases(
   { news }: Sync,
