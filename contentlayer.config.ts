@@ -83,10 +83,12 @@ function documentType({ name, pattern, format, description, fields }: Collection
   }))
 }
 
-/** Reads the documents below a folder. */
-export const contentSource = (contentDirPath: string) =>
+/** Reads the documents below a folder, except those in `refused`. */
+export const contentSource = (contentDirPath: string, refused: readonly string[] = []) =>
   makeSource({
     contentDirPath,
+    // Contentlayer takes paths as patterns, and `\` as a separator, so it is no escape.
+    contentDirExclude: refused.map((file) => file.replace(/[\\*?!+@|()[\]{}]/g, '?')),
     documentTypes: collections.map(documentType),
     // Skips files that are not documents (YAML next to posts); the check reports misplaced ones.
     onUnknownDocuments: 'skip-ignore',

@@ -113,8 +113,7 @@ function Diagnostics({ diagnostics, contentDir }: DiagnosticsProps) {
     <aside className="diagnostics" aria-label="Diagnostics in content">
       <details open>
         <summary>
-          <b>{counts.join(', ')} in content.</b>{' '}
-          {errors > 0 && 'A file with an error is left out, or its last good version is shown.'}
+          <b>{counts.join(', ')} in content.</b> {errors > 0 && 'A file with an error is left out.'}
         </summary>
         <List items={diagnostics}>
           {(diagnostic) => {

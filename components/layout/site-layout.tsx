@@ -17,7 +17,7 @@ const sections = [
 type SiteLayoutProps = {
   section?: ListTitle | 'Releases' | 'Community'
   /** `file` is the path of the page's document below the content folder. */
-  page?: { title: string; path: string; file?: string; isLastGood?: boolean }
+  page?: { title: string; path: string; file?: string }
   children: React.ReactNode
 }
 
@@ -65,11 +65,6 @@ export function SiteLayout({ section, page, children }: SiteLayoutProps) {
       </header>
       {/* client/development.ts lists diagnostics about the file in `data-file` first. */}
       <main className="wrap" id="page:content" data-file={isDevelopment() ? file : undefined}>
-        {page?.isLastGood && (
-          <p className="last-good">
-            <b>Last good version:</b> {file} has an error now.
-          </p>
-        )}
         {children}
         {(edit || report || markdown) && (
           <p className="about-page">

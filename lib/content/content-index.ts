@@ -25,8 +25,6 @@ export type EntryOf<Name extends CollectionName> = Omit<
   file: string
   /** Address of the document's page; empty if it has none. */
   path: string
-  /** In development: true if the file has an error, and an older version is shown. */
-  isLastGood: boolean
 }
 
 type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
@@ -46,8 +44,6 @@ export type ContentState = {
   fresh: Diagnostic[]
   /** Accepted pictures and downloads, by path; only these are published. */
   files: Record<string, CheckedFile>
-  /** In development: files with an error, of which an older version is shown. */
-  lastGood: string[]
 }
 
 /** Texts are in `bodies`, by file, so that lists of documents stay small. */
@@ -77,8 +73,7 @@ export async function readIndex(state: ContentState): Promise<ContentIndex> {
       .map(({ _id: file, body, sourceParts, ...rest }) => {
         const values = plainValue(rest) as Record<string, unknown>
         const path = page ? pageAddress({ page }, String(values[page.key])) : address
-        const isLastGood = state.lastGood.includes(file)
-        return { ...values, type: name, file, path, isLastGood } as Entry
+        return { ...values, type: name, file, path } as Entry
       })
       .sort((a, b) => byCodeUnit(a.file, b.file))
   }

@@ -4,32 +4,68 @@ import { unknownToAbsolutePosixFilePath } from '@contentlayer2/utils'
 import { generateDotpkg, runMain } from 'contentlayer2/core'
 import { contentSource } from '#contentlayer.config.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
+import { keyOf } from '#lib/store/store.ts'
+import { writeWhole } from '#lib/store/write-whole.ts'
+
+type Read = {
+  contentDir: string
+  /** Paths of files with an error, which Contentlayer does not read. */
+  refused: readonly string[]
+  /** The bytes of all documents, by path. */
+  sources: ReadonlyMap<string, Buffer>
+  /** The version of the code that turns documents into data. */
+  code: string
+}
 
 /**
  * Runs Contentlayer's own build. If the build fails, Contentlayer prints why and ends the process.
- * @param dir the folder of documents (stage.ts), as an absolute path
  * @param into the folder in which Contentlayer makes `.contentlayer`
  */
-export async function runContentlayer(dir: string, into: string) {
-  removeDamagedCache(path.join(into, '.contentlayer/.cache'))
+export async function runContentlayer(into: string, { contentDir, refused, sources, code }: Read) {
+  const cacheDir = path.join(into, '.contentlayer/.cache')
+  const keysFile = path.join(cacheDir, 'keys')
+  const keys = Object.fromEntries(
+    [...sources].map(([file, bytes]) => [file, keyOf(code, String(bytes))]),
+  )
+  if (fs.existsSync(cacheDir)) refreshCache(cacheDir, contentDir, keys, keysFile)
   const cwd = unknownToAbsolutePosixFilePath(path.resolve(into))
-  const source = await contentSource(dir)(undefined)
-  // Contentlayer adds `esbuildHash` to the name of its cache, so that changed code starts a new
-  // one. Here it never changes, since changed code gives the documents new times.
+  const source = await contentSource(contentDir, refused)(undefined)
+  // Contentlayer adds `esbuildHash` to the name of its cache. It is constant here, since
+  // `refreshCache` finds out which documents have to be read again.
   const config = { source, esbuildHash: 'documents', filePath: cwd }
   await runMain({ tracingServiceName: 'site', verbose: false, customCwd: cwd })(
     generateDotpkg({ config, verbose: false }),
   )
+  await writeWhole(keysFile, JSON.stringify(keys))
 }
 
-/** Contentlayer fails if its cache is truncated, as after a full disk or a killed build. */
-function removeDamagedCache(dir: string) {
-  if (!fs.existsSync(dir)) return
-  for (const file of filesBelow(dir).filter((name) => name.endsWith('.json'))) {
+type ContentlayerCache = { cacheItemsMap: Record<string, { documentHash: string }> }
+
+/**
+ * Contentlayer's cache knows a document by its file's time alone, so it would keep a text that was
+ * changed without its time, and forget all texts in a fresh checkout. So before each run, a cached
+ * document with the same text gets the time that its file has now, and others are removed. A cache
+ * that was truncated, as by a full disk, is removed, since Contentlayer would fail.
+ */
+function refreshCache(
+  cacheDir: string,
+  contentDir: string,
+  keys: Record<string, string>,
+  keysFile: string,
+) {
+  for (const name of filesBelow(cacheDir).filter((file) => file.endsWith('.json'))) {
+    const file = path.join(cacheDir, name)
     try {
-      JSON.parse(fs.readFileSync(path.join(dir, file), 'utf8'))
+      const before: typeof keys = JSON.parse(fs.readFileSync(keysFile, 'utf8'))
+      const { cacheItemsMap }: ContentlayerCache = JSON.parse(fs.readFileSync(file, 'utf8'))
+      const kept = Object.entries(cacheItemsMap).filter(
+        ([document]) => document in keys && keys[document] === before[document],
+      )
+      for (const [document, item] of kept)
+        item.documentHash = String(fs.statSync(path.join(contentDir, document)).mtime.getTime())
+      fs.writeFileSync(file, JSON.stringify({ cacheItemsMap: Object.fromEntries(kept) }))
     } catch {
-      fs.rmSync(path.join(dir, file))
+      fs.rmSync(file)
     }
   }
 }

@@ -12,10 +12,9 @@ import {
 import { readEnv, timeOf } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
-import { digestOf, keyOf, openCache } from '#lib/store/store.ts'
+import { keyOf, openCache } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { runContentlayer } from './contentlayer.ts'
-import { stageDocuments } from './stage.ts'
 
 export type ReadResult = {
   diagnostics: Diagnostic[]
@@ -31,7 +30,7 @@ export type ReadResult = {
 export type Options = {
   /**
    * True in a build, which writes no data if there is an error. False in development, which then
-   * shows the last good version of a file.
+   * leaves the file out.
    */
   strict: boolean
   /** Folder in which Contentlayer makes `.contentlayer`; the data folder by default. */
@@ -39,8 +38,8 @@ export type Options = {
 }
 
 /**
- * Makes a function that turns a content folder into data: it checks all files, copies the documents
- * without an error into a folder of their own, and runs Contentlayer on that folder.
+ * Makes a function that turns a content folder into data: it checks all files, and runs
+ * Contentlayer on those without an error.
  */
 export function createReader(
   contentDir: string,
@@ -54,9 +53,6 @@ export function createReader(
     ofDocuments: (key, read) => documents.get(keyOf(code, key), read),
     ofAssets: (key, read) => assets.get(keyOf(code, key), read),
   })
-  // Each content folder has its own, so that none gets the last good documents of another.
-  const name = digestOf(path.relative('.', contentDir)).slice(0, 8)
-  const stagedDir = path.join(dataDir, 'content', name)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
   const freshOf = freshWarnings()
 
@@ -68,9 +64,9 @@ export function createReader(
     await Promise.all([documents.dropUnused(), assets.dropUnused()])
     const { fresh, allFresh } = freshOf(diagnostics)
     const result = { diagnostics, fresh, documents: accepted, waiting }
-    if (strict && diagnostics.some(({ severity }) => severity === 'error')) return result
-    const lastGood = stageDocuments(stagedDir, { sources, accepted, code })
-    await runContentlayer(stagedDir, contentlayerIn)
+    const refused = diagnostics.flatMap((one) => (one.severity === 'error' ? one.path : []))
+    if (strict && refused.length > 0) return result
+    await runContentlayer(contentlayerIn, { contentDir, refused, sources, code })
     const state: ContentState = {
       version: `${source.slice(0, 16)} ${now.getTime()}`,
       source,
@@ -80,13 +76,12 @@ export function createReader(
       diagnostics,
       fresh: allFresh,
       files,
-      lastGood,
     }
     const index = await readIndex(state)
-    const refused = accepted.filter((file) => !index.addresses.has(file))
-    if (refused.length > 0)
+    const unread = accepted.filter((file) => !index.addresses.has(file))
+    if (unread.length > 0)
       throw new Error(
-        `Contentlayer cannot read ${refused.join(', ')}; change what it printed above, and report that the check did not find the error`,
+        `Contentlayer cannot read ${unread.join(', ')}; change what it printed above, and report that the check did not find the error`,
       )
     await writeWhole(stateFile(dataDir), JSON.stringify(state))
     return { ...result, index }
