@@ -49,7 +49,7 @@ function factsOf({ _raw }: { _raw: object }) {
 }
 
 function fact(
-  type: 'list' | 'number' | 'string' | 'json',
+  type: 'list' | 'number' | 'string',
   key: keyof ReturnType<typeof factsOf>,
   description: string,
 ) {
@@ -62,7 +62,6 @@ const ofText: ComputedFields = {
   pictures: fact(texts, 'pictures', 'The sources of the pictures in the text, in order.'),
   minutes: fact('number', 'minutes', 'How long reading the text takes, in minutes, at least 1.'),
   code: fact('string', 'code', 'The first line of code that fits a cover.'),
-  sourceParts: fact('json', 'parts', 'Places of links, pictures and comments in the Markdown.'),
   isDescriptionDerived: {
     type: 'boolean',
     description: 'Whether the first paragraphs of the text repeat the description.',

@@ -86,8 +86,7 @@ export function pageRoute<Item extends RoutePage>(
     generateStaticParams: isDevelopment() ? undefined : staticParamsOf(pattern, items),
     async generateMetadata(given: Props) {
       const { path, item, target } = await find(given)
-      if (item !== undefined)
-        return createMetadata({ path, file: item.file, ...(await metadata(item)) })
+      if (item !== undefined) return createMetadata({ path, ...(await metadata(item)) })
       return target ? createMetadata(movedMetadata(target)) : {}
     },
     async Page(given: Props) {

@@ -25,10 +25,7 @@ const anyAddress: Format = { pattern: /^https?:\/\/\S+$/, expected: 'an address'
 
 const address = (description: string) => requiredText(description, { format: anyAddress })
 
-const page = {
-  url: address('Address of the page.'),
-  markdown: address('The page as Markdown.'),
-}
+const url = address('Address of the page.')
 
 const repositories = (description: string) =>
   listOf(description, {
@@ -64,7 +61,8 @@ const { file, heading, ...ofCall } = Minutes.fields.calls.fields
 export const dataFiles = {
   posts: itemsOf('Every post, newest first.', {
     id: requiredText('The id in the feeds, which never changes, even if the post or site moves.'),
-    ...page,
+    url,
+    markdown: address('The post as Markdown.'),
     title,
     description,
     published: date('Time of publication.', { required: true, needsTime: true }),
@@ -83,7 +81,7 @@ export const dataFiles = {
     maintainers: texts('Handles of maintainers that the post links to.'),
   }),
   maintainers: itemsOf('Every current and former maintainer, by name.', {
-    ...page,
+    url,
     ...Maintainer.fields,
     github: address('GitHub profile.'),
     projects: repositories('What the person maintains, or last maintained.'),
@@ -91,7 +89,7 @@ export const dataFiles = {
     asOf,
   }),
   projects: itemsOf('Every project, by name.', {
-    ...page,
+    url,
     repository: address('The repository.'),
     ...Project.fields,
     isListed: flagField('true if the community’s list of repositories has the project.'),
@@ -103,7 +101,7 @@ export const dataFiles = {
   figures: itemsOf(Figures.description, Figures.fields.months.fields),
   releases: itemsOf(Releases.description, {
     ...Releases.fields.releases.fields,
-    url: page.url,
+    url,
     notes: address('Release notes.'),
     post: text('Address of the post that announces the release.', { format: anyAddress }),
   }),
@@ -122,7 +120,7 @@ export const dataFiles = {
   }),
   bundles: itemsOf(Bundles.description, {
     ...Bundles.fields.bundles.fields,
-    url: page.url,
+    url,
     date: date('Day of the release.'),
     rulesets: listOf('Which versions of each rules file the release loads.', {
       name: requiredText('Name of the rules file.'),

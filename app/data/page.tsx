@@ -32,10 +32,9 @@ export default function DataPage() {
           </pre>
         </div>
         <p>
-          Each post, project and maintainer is also available as Markdown: replace the final slash
-          of its page with <code>.md</code>. <Link to={routes.llms()}>llms.txt</Link> lists these
-          files (llmstxt.org), and <Link to={routes.llmsFull()}>llms-full.txt</Link> has the newest
-          posts in one file.
+          Each post is also available as Markdown: replace the final slash of its page with{' '}
+          <code>.md</code>. <Link to={routes.llms()}>llms.txt</Link> lists these files
+          (llmstxt.org).
         </p>
       </section>
       <section className="section">

@@ -42,7 +42,7 @@ const found: [target: string, type: string, place?: string][] = [
   ['/blog/?a=b', html, '/blog/'],
   ['/search/', html],
   ['/feed.xml', utf8('application/xml')],
-  ['/start.md', utf8('text/markdown')],
+  [`/${files.find((file) => /^blog\/.+\.md$/.test(file))}`, utf8('text/markdown')],
   ['/data/v1/posts.json', utf8('application/json')],
   [named('client/site-'), utf8('text/javascript')],
   [named('client/heading-'), 'font/woff2'],

@@ -4,7 +4,6 @@ import path from 'node:path'
 import type { DocumentTypes } from 'contentlayer/generated'
 import type { Diagnostic } from '#lib/check/diagnostic.ts'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
-import type { SourcePart } from '#lib/markdown/source-edits.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { pageAddress, pluralOf } from '#schema/collection.ts'
 import { type CollectionName, collections, type NameByPlural } from '#schema/collections.ts'
@@ -18,7 +17,7 @@ type Plain<Of> = Of extends readonly (infer Item)[]
 
 export type EntryOf<Name extends CollectionName> = Omit<
   Plain<Extract<DocumentTypes, { type: Name }>>,
-  'body' | 'sourceParts'
+  'body'
 > & {
   type: Name
   /** Path below the content folder. */
@@ -29,7 +28,7 @@ export type EntryOf<Name extends CollectionName> = Omit<
 
 type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
-type Body = { raw: string; html: string; parts: readonly SourcePart[] }
+type Body = { raw: string; html: string }
 
 /** The file `content.json`: what Contentlayer does not write. */
 export type ContentState = {
@@ -67,10 +66,10 @@ export async function readIndex(state: ContentState): Promise<ContentIndex> {
   for (const { name, pattern, page, address = '' } of collections) {
     const text = await fs.readFile(path.join(state.generatedDir, name, '_index.json'), 'utf8')
     const made: MadeDocument[] = JSON.parse(text)
-    for (const { _id, body, sourceParts = [] } of made)
-      if (body) bodies.set(_id, { raw: body.raw, html: body.html.trim(), parts: sourceParts })
+    for (const { _id, body } of made)
+      if (body) bodies.set(_id, { raw: body.raw, html: body.html.trim() })
     documents[pluralOf(pattern)] = made
-      .map(({ _id: file, body, sourceParts, ...rest }) => {
+      .map(({ _id: file, body, ...rest }) => {
         const values = plainValue(rest) as Record<string, unknown>
         const path = page ? pageAddress({ page }, String(values[page.key])) : address
         return { ...values, type: name, file, path } as Entry
@@ -85,7 +84,6 @@ export async function readIndex(state: ContentState): Promise<ContentIndex> {
 type MadeDocument = {
   _id: string
   body?: { raw: string; html: string }
-  sourceParts?: readonly SourcePart[]
 }
 
 /** Trims texts, as the check does, and removes the keys that Contentlayer adds to each object. */

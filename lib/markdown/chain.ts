@@ -10,7 +10,6 @@ import { rehypeDirection } from './direction.ts'
 import { h, nameOf } from './elements.ts'
 import { rehypeFacts } from './facts.ts'
 import { rehypePictures } from './pictures.ts'
-import { remarkParts } from './source-edits.ts'
 import { rehypeTables } from './tables.ts'
 import { htmlPlugins, markdownParser, safePlugins } from './text-plugins.ts'
 
@@ -48,7 +47,6 @@ function rehypeTaskLists() {
 
 export const markdownChain: PluggableList = [
   remarkParseText,
-  remarkParts,
   ...htmlPlugins,
   ...safePlugins,
   rehypeGithubAlerts,

@@ -3,10 +3,9 @@ import { renderHtml } from '#lib/content/pages/render.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { rows } from '#testing/rows.ts'
 import { post, testSite, textOf } from '#testing/test-content.ts'
-import { processed } from '#testing/to-html.ts'
 import { goneHostOf, withArchivedCopies } from './archived-copies.ts'
 import { sectionsOf } from './headings.ts'
-import { findTags, replaceParts, replaceTags } from './replace-tags.ts'
+import { findTags, replaceTags } from './replace-tags.ts'
 
 describe('start tags of a text', () => {
   const withId = (html: string) =>
@@ -36,35 +35,6 @@ it.each([
   [['<p>x</p>', `${heading('A')}<p>.</p>`, `${heading('B')}<div><h2>c</h2></div>`]],
 ])('a part begins at each h2 that is in no other element: %j', (parts) => {
   expect(sectionsOf(parts.join(''))).toEqual(parts)
-})
-
-describe('the parts of a Markdown text', () => {
-  const partsOf = async (markdown: string) => (await processed(markdown)).data.parts ?? []
-
-  /**
-   * The text without comments. Destinations of links are in `‹›`, those of pictures and definitions
-   * in `«»`.
-   */
-  const marked = async (markdown: string) =>
-    replaceParts(markdown, await partsOf(markdown), (part, written) => {
-      if (part.kind === 'comment') return ''
-      return part.isLink ? `‹${written}›` : `«${written}»`
-    })
-  const parts = String.raw`
-a [b](./c.md "t") → a [b](‹./c.md› "t")
-![a](<b c.png>) → ![a](<«b c.png»>)
-[a]: ./b.md "t"\n\n[a] → [a]: «./b.md» "t"\n\n[a]
-| [a](b.md) |\n|---|\n| ![e](f.png) | → | [a](‹b.md›) |\n|---|\n| ![e](«f.png») |
-> - [a](b.md)\n\tc → > - [a](‹b.md›)\n\tc
-\`[a](b.md) <!-- c -->\` → \`[a](b.md) <!-- c -->\`
-a <!-- b --> c → a  c
-<!-- a\n\n[b](c.md) -->\n\nc → \n\nc`
-  it.each(rows(parts))('are found in %s', async (markdown = '', expected = '') =>
-    expect(await marked(markdown)).toBe(expected),
-  )
-  it('have destinations as they lead, not as they are written', async () => {
-    expect(await partsOf('[a](b\\_c&amp;d.md)')).toMatchObject([{ destination: 'b_c&d.md' }])
-  })
 })
 
 describe('archived copies', () => {

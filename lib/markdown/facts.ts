@@ -2,7 +2,6 @@ import type { Nodes, Root } from 'hast'
 import { EXIT, SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { sentencesOf } from './sentences.ts'
-import type { SourcePart } from './source-edits.ts'
 
 /**
  * Matches e-mail addresses, and URLs outside this site and GitHub. Sentences with such links are
@@ -17,15 +16,15 @@ declare module 'vfile' {
   }
 }
 
-type MarkdownFacts = ReturnType<typeof textFactsOf> & { parts: SourcePart[] }
+type MarkdownFacts = ReturnType<typeof textFactsOf>
 
 /** Facts about texts, by Contentlayer's object about the document (`_raw`). */
 export const factsByDocument = new WeakMap<object, MarkdownFacts>()
 
 export function rehypeFacts() {
   return (tree: Root, { data }: VFile) => {
-    const { rawDocumentData, parts = [] } = data
-    if (rawDocumentData) factsByDocument.set(rawDocumentData, { ...textFactsOf(tree), parts })
+    const { rawDocumentData } = data
+    if (rawDocumentData) factsByDocument.set(rawDocumentData, textFactsOf(tree))
   }
 }
 

@@ -8,10 +8,10 @@ import remarkRehype from 'remark-rehype'
 import { type PluggableList, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { rehypeIds, rehypeReferenceLabels } from './anchors.ts'
+import { remarkDestinations } from './destinations.ts'
 import { judgeHtml } from './html/judge.ts'
 import { holdsBlocks, withoutComments } from './html/tags.ts'
 import { sanitizeText } from './sanitize.ts'
-import { remarkDestinations } from './source-edits.ts'
 
 /** Replaces colons in labels of footnotes, since ids with a colon are reserved for the site. */
 function remarkFootnoteLabels() {

@@ -9,8 +9,6 @@ export type PageMetadata = {
   path?: string
   /** Name of the page's own feed, if it has one. */
   feed?: string
-  /** Path of the page's document in `content/`, if it is also published as Markdown. */
-  file?: string
   canonical?: string
   image?: { path: string; alt: string; width?: number; height?: number }
   creators?: string[]
@@ -45,7 +43,7 @@ export function createMetadata(facts: PageMetadata): Metadata {
     alternates: {
       canonical,
       types: {
-        ...(path && facts.file && { 'text/markdown': [{ url: href(markdownPath(path)), title }] }),
+        ...(path && article && { 'text/markdown': [{ url: href(markdownPath(path)), title }] }),
         ...feedLinks(path, facts.feed),
       },
     },

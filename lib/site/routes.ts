@@ -68,7 +68,6 @@ export const routes = {
   redirects: () => '/_redirects',
   buildFile: () => '/build.json',
   llms: () => '/llms.txt',
-  llmsFull: () => '/llms-full.txt',
   callsCalendar: () => '/community/calls.ics',
   releasesCalendar: () => '/releases/releases.ics',
 } as const

@@ -12,11 +12,6 @@ import { absoluteUrl, encodedUrl, site, sources } from '#lib/site/identity.ts'
 import { markdownPath, routes } from '#lib/site/routes.ts'
 import type { DataFile } from '#schema/data.ts'
 
-const urlsOf = (path: string) => ({
-  url: absoluteUrl(path),
-  markdown: absoluteUrl(markdownPath(path)),
-})
-
 const handlesOf = (people: readonly { handle: string }[]) => people.map(({ handle }) => handle)
 
 const asOfLists = async () => (await figures())?.asOf
@@ -37,7 +32,8 @@ export const readers: Readonly<Record<DataFile, Reader>> = {
       const changes = all.map(({ date, updated = date }) => updated).sort()
       const posts = all.map(({ mentions, ...post }) => ({
         ...post,
-        ...urlsOf(post.path),
+        url: absoluteUrl(post.path),
+        markdown: absoluteUrl(markdownPath(post.path)),
         published: post.date,
         authors: post.authors.map((author) => ({
           ...author,
@@ -56,7 +52,7 @@ export const readers: Readonly<Record<DataFile, Reader>> = {
       const asOf = await asOfLists()
       const all = (await maintainers()).map((person) => ({
         ...person,
-        ...urlsOf(person.path),
+        url: absoluteUrl(person.path),
         asOf,
       }))
       return { asOf, maintainers: all }
@@ -67,7 +63,7 @@ export const readers: Readonly<Record<DataFile, Reader>> = {
     async read() {
       const all = (await projects()).map(async (project) => ({
         ...project,
-        ...urlsOf(project.path),
+        url: absoluteUrl(project.path),
         verdict: verdictOf(project),
         maintainers: handlesOf(project.maintainers),
         asOf: (await lastUpdatedOf(project))?.date,

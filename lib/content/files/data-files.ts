@@ -48,14 +48,6 @@ async function dataFile(name: DataFile) {
   })
 }
 
-export async function factsOfDocuments(name: 'posts' | 'maintainers' | 'projects') {
-  const { [name]: items = [] } = await readers[name].read()
-  return items.map((item) => ({
-    file: String(item.file),
-    facts: publicValues(dataFiles[name].fields, item),
-  }))
-}
-
 function dataSchema(name: DataFile) {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

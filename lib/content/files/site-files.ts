@@ -1,4 +1,6 @@
 import { tags } from '#lib/content/posts/posts.ts'
+import { maintainers } from '#lib/content/projects/maintainers.ts'
+import { projects } from '#lib/content/projects/projects.ts'
 import { publishedEntries } from '#lib/content/published-entries.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
@@ -10,7 +12,7 @@ import { feedPath, formatsOfFeed, markdownPath, routes, type SiteFile } from '#l
 import { calendars } from './calendars.ts'
 import { dataTexts } from './data-files.ts'
 import { feeds } from './feeds.ts'
-import { llms, llmsFull, markdownCopies } from './markdown-copies.ts'
+import { llms, markdownCopies } from './markdown-copies.ts'
 import { mediaFiles } from './media-files.ts'
 import { writeFeed } from './write-feed.ts'
 
@@ -21,7 +23,6 @@ export const siteFiles = cachedQuery(
       ...(await feedFiles()),
       ...(await markdownCopies()),
       [routes.llms(), llms],
-      [routes.llmsFull(), llmsFull],
       ...dataTexts(),
       ...(await calendars()),
     ]),
@@ -57,6 +58,8 @@ async function removedFiles() {
     ...(await bundles()).bundles.map(({ path }) => path),
   ]
   const toData = ['/maintainers.yaml', '/repositories.yaml', ...withMarkdown.map(markdownPath)]
+  const documents = [...(await maintainers()), ...(await projects()), pages.start]
+  const toPage = documents.map(({ path }) => [markdownPath(path), path].map(encodeURI))
   const toRss = (await feeds())
     .filter(({ folder }) => folder !== routes.blog())
     .flatMap(({ folder }) =>
@@ -64,7 +67,13 @@ async function removedFiles() {
         [feedPath(folder, format), feedPath(folder, 'rss')].map(encodeURI),
       ),
     )
-  return [['/opml.xml', routes.feeds()], ...toData.map((from) => [from, routes.data()]), ...toRss]
+  return [
+    ['/opml.xml', routes.feeds()],
+    ['/llms-full.txt', routes.llms()],
+    ...toData.map((from) => [from, routes.data()]),
+    ...toPage,
+    ...toRss,
+  ]
 }
 
 /**
