@@ -9,7 +9,6 @@ export async function writeClientScripts(stateDir: string, entry: 'site' | 'deve
   for (const name of inlineScriptNames) inline[name] = await bundle(name)
   const scripts: ClientScripts = {
     site: { name: `site-${digestOf(text).slice(0, 12)}.js`, text },
-    suggest: await bundle('suggest'),
     inline,
   }
   await writeWhole(clientFile(stateDir), JSON.stringify(scripts))

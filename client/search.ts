@@ -1,7 +1,6 @@
 /** The script of the search page. Each query has its own address. */
 import { filtersOf, readQuery } from './search/address.ts'
-import { find } from './search/find.ts'
-import { checkRequests } from './search/pagefind.ts'
+import { find } from './search/pagefind.ts'
 import { part, show, showStatus } from './search/view.ts'
 import { slashWorks, switchSlash } from './settings.ts'
 
@@ -14,9 +13,7 @@ async function search() {
   part('status').focus({ preventScroll: true })
   try {
     const folder = part('page').dataset.index ?? ''
-    const answer = await find(query, folder)
-    checkRequests()
-    show(query, answer)
+    await show(query, await find(query, folder))
   } catch (error) {
     console.error(error)
     showStatus('The search could not be loaded. You may be offline. Try again, or browse:')

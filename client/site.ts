@@ -4,16 +4,6 @@ import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading, openContents } from './contents.ts'
 import { followSlash, schemeSwitch } from './settings.ts'
 
-/** Loads client/suggest.ts when a reader has typed two letters into a search field. */
-function loadSuggestions({ target }: Event) {
-  if (!(target instanceof HTMLInputElement) || target.name !== 'q') return
-  if (target.value.trim().length < 2) return
-  removeEventListener('input', loadSuggestions)
-  // Without suggestions, search works as before.
-  import(`${target.form?.action}data/suggest.js`).catch(() => undefined)
-}
-
-addEventListener('input', loadSuggestions)
 schemeSwitch()
 markOldFacts()
 followSlash()

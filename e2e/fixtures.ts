@@ -122,9 +122,8 @@ export class SitePage {
     await expect(this.status).toContainText(text)
   }
 
-  results(group: string) {
-    const heading = this.page.getByRole('heading', { level: 2, name: new RegExp(`^${group} · `) })
-    return this.main.locator('section').filter({ has: heading }).getByRole('listitem')
+  get results() {
+    return this.main.locator('[data-search=results]').getByRole('listitem')
   }
 
   get titles() {

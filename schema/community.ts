@@ -165,7 +165,7 @@ const phrase = {
 export const Search = defineCollection({
   name: 'Search',
   pattern: 'search.yaml',
-  description: 'Pages that search shows first for certain words, and synonyms.',
+  description: 'Pages that search shows first for certain words.',
   fields: {
     answers: listOf('Results that search shows first, each with the words to find it.', {
       to: requiredText('Address of a link in `links/`, or path of a page.', {
@@ -173,14 +173,8 @@ export const Search = defineCollection({
         format: linkOrPath,
       }),
       words: texts(
-        'Queries for which search shows the page or link first. Words may have any order and ending.',
+        'Queries for which search shows the page or link first. Capitals, accents and question words do not matter.',
         { required: true, format: phrase },
-      ),
-    }),
-    synonyms: optionalListOf('Words for which search also finds another word.', {
-      word: requiredText('The word that readers type.', { unique: true }),
-      finds: requiredText(
-        'The beginning of a word in titles, headings, tags or summaries of pages.',
       ),
     }),
   },

@@ -9,7 +9,7 @@ import { routes } from '#lib/site/routes.ts'
 export const { metadata } = pages.search
 
 /** Files that every search loads. Pagefind adds `?ts=` to the address of the first file. */
-const preloaded = ['pagefind-entry.json?ts=', 'wasm.en.pagefind']
+const preloaded = ['pagefind-entry.json?ts=', 'wasm.en.pagefind', 'answers.json']
 
 /** client/search.ts finds elements of the page by `data-search`. */
 export default async function SearchPage() {
@@ -41,7 +41,13 @@ export default async function SearchPage() {
           data-search="status"
         />
         <div className="split gap-y-4">
-          <div data-search="results" />
+          <div>
+            <h2 className="sr-only">Results</h2>
+            <ul className="rows" data-search="results" />
+            <button className="py-[0.4rem] text-accent" type="button" data-search="more" hidden>
+              Show more
+            </button>
+          </div>
           <nav aria-label="Filters" data-search="filters" hidden />
         </div>
         <div data-search="browse">
@@ -71,15 +77,6 @@ export default async function SearchPage() {
 function Templates() {
   return (
     <div hidden>
-      <section className="mb-10" data-search="template-group">
-        <h2 className="eyebrow">
-          <span data-search="name">Group</span> · <span data-search="count">1</span>
-        </h2>
-        <ul className="rows" data-search="list" />
-        <button className="py-[0.4rem] text-accent" type="button" data-search="more">
-          Show more
-        </button>
-      </section>
       <ul>
         <li data-search="template-item">
           <div>
@@ -88,7 +85,9 @@ function Templates() {
                 Title
               </a>
             </h3>
-            <Day className="meta" data-search="date" date="2020-01-01" />
+            <p className="meta">
+              <span data-search="kind" /> <Day data-search="date" date="2020-01-01" />
+            </p>
             <p data-search="excerpt">
               <mark>word</mark>
             </p>

@@ -1,16 +1,22 @@
 /** Filters of the search, in their order on the page. */
-export const facets = ['year', 'tag', 'author'] as const
+export const facets = ['kind', 'year', 'tag', 'author'] as const
 
 export type Facet = (typeof facets)[number]
 
 export type Query = { words: string } & Record<Facet, string>
 
-export const noFilters = { year: '', tag: '', author: '' }
+export const noFilters = { kind: '', year: '', tag: '', author: '' }
 
 export function readQuery(search: string): Query {
   const given = new URLSearchParams(search)
   const of = (name: string) => (given.get(name) ?? '').trim()
-  return { words: of('q'), year: of('year'), tag: of('tag'), author: of('author') }
+  return {
+    words: of('q'),
+    kind: of('kind'),
+    year: of('year'),
+    tag: of('tag'),
+    author: of('author'),
+  }
 }
 
 export function writeQuery({ words, ...filters }: Query) {

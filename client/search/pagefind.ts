@@ -1,26 +1,27 @@
+import { answerKey, searchedWords } from '#lib/text/search-words.ts'
+import { facets, type Query } from './address.ts'
+
 /** The part of Pagefind's API that is used (https://pagefind.app/docs/api-reference/). */
-export type Pagefind = {
+type Pagefind = {
   /** Loads all filters. Without this call, results have counts only for filters of the query. */
   filters(): Promise<Counts>
-  preload(words: string): Promise<unknown>
   /** @param words the query; null finds all pages that have the `filters` */
-  search(words: string | null, options: { filters: Filters }): Promise<SearchResults>
+  search(words: string | null, options: { filters: Record<string, string> }): Promise<Found>
 }
-
-export type Filters = Record<string, string>
 
 type Counts = Partial<Record<string, Record<string, number>>>
 
-type SearchResults = { results: Result[]; filters: Counts }
-
-export type Result = { id: string; score: number; data(): Promise<Page> }
+export type Found = {
+  results: { data(): Promise<Page> }[]
+  /** Of each filter, the values with their numbers of results. */
+  filters: Counts
+}
 
 export type Page = {
   url: string
-  content: string
   /** Excerpt as HTML: found words in `<mark>`, other `<` and `>` as entities. */
   excerpt: string
-  meta: Record<'title' | 'alias' | 'date' | 'names' | 'maintainers' | 'code', string>
+  meta: Record<'title' | 'kind' | 'date', string>
 }
 
 const { fetch } = globalThis
@@ -33,15 +34,11 @@ globalThis.fetch = async (...request) => {
 }
 
 /** @throws Error if a request failed: Pagefind itself would only return fewer results */
-export function checkRequests() {
+function checkRequests() {
   if (failures > 0) throw new Error('A part of the search index could not be loaded.')
 }
 
-/**
- * Loads Pagefind, and those files of the index that a search for `words` needs.
- * @param folder - address of the index, with a slash at its end
- */
-export async function loadPagefind(folder: string, words: string): Promise<Pagefind> {
+async function loadPagefind(folder: string): Promise<Pagefind> {
   const module: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js`)
   const pagefind = module.createInstance({
     basePath: folder,
@@ -54,9 +51,27 @@ export async function loadPagefind(folder: string, words: string): Promise<Pagef
     excerptEllipsis: '…',
     ranking: {
       termSimilarity: 3,
-      metaWeights: { title: 8, alias: 8, names: 1, maintainers: 0, code: 0.5, date: 0 },
+      metaWeights: { title: 8, names: 4, words: 1, kind: 0, date: 0 },
     },
   })
-  await Promise.all([pagefind.filters(), pagefind.preload(words)])
+  await pagefind.filters()
   return pagefind
+}
+
+/** The results of a query, in Pagefind's order, after the page that content/search.yaml names. */
+export type Answer = Found & { named?: Page }
+
+/** @param folder - address of the index, with a slash at its end */
+export async function find(query: Query, folder: string): Promise<Answer> {
+  const [pagefind, response] = await Promise.all([
+    loadPagefind(folder),
+    globalThis.fetch(`${folder}answers.json`),
+  ])
+  const filters = Object.fromEntries(
+    facets.flatMap((facet) => (query[facet] ? [[facet, query[facet]]] : [])),
+  )
+  const found = await pagefind.search(searchedWords(query.words) || null, { filters })
+  checkRequests()
+  const pages: Record<string, Page> = await response.json()
+  return { ...found, named: pages[answerKey(query.words)] }
 }

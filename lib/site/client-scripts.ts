@@ -13,8 +13,6 @@ export type PageScript = Exclude<InlineScript, 'first-paint'>
 export type ClientScripts = {
   /** The file that every page loads; its name contains a hash of its text. */
   site: { name: string; text: string }
-  /** The script of suggestions, without its list of pages. */
-  suggest: string
   inline: Record<InlineScript, string>
 }
 

@@ -1,20 +1,5 @@
 // This file imports nothing, since it runs in browsers, too.
 
-/** Groups of search results, each with the word for one result. */
-export const searchGroups = {
-  Posts: 'post',
-  Projects: 'project',
-  People: 'person',
-  Releases: 'release',
-  Upgrades: 'upgrade',
-  'Plugins and rules': 'plugin or rule',
-  Years: 'year',
-  Pages: 'page',
-  Links: 'link',
-} as const
-
-export type SearchGroup = keyof typeof searchGroups
-
 export function fold(text: string) {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
@@ -24,19 +9,24 @@ export const wordsIn = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? 
 
 export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+/gu
+/** Words that are frequent in questions but do not help to find a page. */
+const questionWords =
+  /^(?:who|what|where|when|which|how|why|is|are|do|does|did|can|should|i|we|it|a|an|and|the|to|of|on|in|for|from|with|my|vs)$/i
 
 /**
- * The words of a text in Chinese, Japanese or Thai, since search would take a sentence without
- * spaces for one word.
+ * The words to search for: 'maintains libs' for 'Who maintains libs?', and '0.44' for 'v0.44', since
+ * the site writes versions without 'v'. A query with a phrase in quotation marks stays as it is.
  */
-export function unspacedWords(text: string) {
-  const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
-  const runs = text.match(unspaced) ?? []
-  const words = runs.flatMap((run) => Array.from(segmenter.segment(run), ({ segment }) => segment))
-  return [...new Set(words)]
+export function searchedWords(query: string) {
+  if (query.includes('"')) return query
+  const words = query.replace(/(?<!\S)(?:falco-)?v?(?=\d)/gi, '').replace(/[/:@]+/g, ' ')
+  const telling = words.split(/\s+/).filter((word) => !questionWords.test(letters(word)))
+  return telling.join(' ').trim() || query
 }
 
-export function withSpaces(text: string) {
-  return text.replace(unspaced, (run) => `${unspacedWords(run).join(' ')} `).trim()
+/** The key of a query in `answers.json`, the same for 'How do I get started with Falco?' and 'get started'. */
+export function answerKey(query: string) {
+  const words = wordsIn(searchedWords(query))
+  const others = words.filter((word) => word !== 'falco')
+  return (others.length > 0 ? others : words).join(' ')
 }

@@ -30,8 +30,8 @@ const rules = [
   },
   {
     file: /^client\//,
-    imported: /^(?!client\/|lib\/(?:planned-calls|text\/nearest|text\/search-words)\.ts$)/,
-    reason: 'browsers load only client/ and three small files of lib/',
+    imported: /^(?!client\/|lib\/(?:planned-calls|text\/search-words)\.ts$)/,
+    reason: 'browsers load only client/ and two small files of lib/',
   },
 ]
 

@@ -1,15 +1,13 @@
 import path from 'node:path'
-import { tags } from '#lib/content/posts/posts.ts'
-import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
-import { groupBy } from '#lib/group-by.ts'
+import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
 import { customRecord, makeIndex, type SearchFile } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
-import { clientScripts } from '#lib/site/client-scripts.ts'
 import { dataDir } from '#lib/site/env.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
+import { answerKey } from '#lib/text/search-words.ts'
 import { searchRecords } from './search-records.ts'
 
 /** A build makes the index again only if a record or its text changes. */
@@ -23,33 +21,27 @@ export const searchFiles = cachedQuery(async () => {
   const key = keyOf(codeVersion(['lib/search', 'lib/text']), records)
   const files = await cache.get(key, () => makeIndex(records))
   await cache.dropUnused()
-  const { suggest } = await clientScripts()
-  const list = JSON.stringify(await suggestions())
-  const script = { name: 'suggest.js', bytes: Buffer.from(`const suggestions=${list}\n${suggest}`) }
-  return [...files, script]
+  const answers = Buffer.from(JSON.stringify(await pagesByWords()))
+  return [...files, { name: 'answers.json', bytes: answers }]
 })
 
 export async function searchFile(address: string) {
   return (await searchFiles()).find(({ name }) => routes.searchData(name) === address)?.bytes
 }
 
-/** The groups of suggestions; of two that match equally well, the first is shown first. */
-const suggested = ['Projects', 'People', 'Pages', 'Tags', 'Releases', 'Upgrades', 'Posts', 'Links']
-
-async function suggestions() {
-  const named = (await tags()).map(({ name, path }) => ({
-    group: 'Tags',
-    title: name,
-    address: path,
-  }))
-  const all = groupBy([...(await searchRecords()), ...named], ({ group }) => group)
-  // 'plugins' comes before 'plugin-sdk-go', also if a reader has typed 'plugin'.
-  all.get('Projects')?.sort((a, b) => a.title.length - b.title.length)
-  return suggested.flatMap((group) =>
-    (all.get(group) ?? []).map(({ title, address }) => ({
-      title,
-      group,
-      address: address.startsWith('/') ? href(address) : address,
-    })),
-  )
+/** The page that content/search.yaml names for certain words, by these words. */
+async function pagesByWords() {
+  const records = new Map((await searchRecords()).map((record) => [record.address, record]))
+  const { search } = await contentIndex()
+  const answers = search
+    .flatMap(({ answers }) => answers)
+    .flatMap(({ to, words }) => {
+      const record = records.get(to)
+      if (!record) return []
+      const { title, kind, summary } = record
+      const url = to.startsWith('/') ? href(to) : to
+      const page = { url, excerpt: summary, meta: { title, kind, date: '' } }
+      return words.map((phrase) => [answerKey(phrase), page])
+    })
+  return Object.fromEntries(answers)
 }

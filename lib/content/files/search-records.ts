@@ -5,7 +5,7 @@ import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { maintainers } from '#lib/content/projects/maintainers.ts'
 import { maintenance } from '#lib/content/projects/maintenance.ts'
 import { projects } from '#lib/content/projects/projects.ts'
-import { contentIndex, htmlOf } from '#lib/content/read-index.ts'
+import { htmlOf } from '#lib/content/read-index.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
 import { minorOf, releasedParts, releases } from '#lib/content/releases/releases.ts'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
@@ -14,41 +14,24 @@ import { headingsOf } from '#lib/markdown/headings.ts'
 import type { SearchRecord } from '#lib/search/make-index.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { pages } from '#lib/site/pages.ts'
-import { fold, wordsIn } from '#lib/text/search-words.ts'
 
-const kinds: [
-  group: SearchRecord['group'],
-  records: () => Promise<Omit<SearchRecord, 'group'>[]>,
-][] = [
-  ['Posts', ofPosts],
-  ['Projects', ofProjects],
-  ['People', ofPeople],
-  ['Pages', ofPages],
-  ['Links', ofLinks],
-  ['Releases', ofReleases],
-  ['Upgrades', ofUpgrades],
-  ['Plugins and rules', ofCatalogue],
-  ['Years', ofYears],
-]
+const recordsByKind: Record<string, () => Promise<Omit<SearchRecord, 'kind'>[]>> = {
+  Post: ofPosts,
+  Project: ofProjects,
+  Person: ofPeople,
+  Page: ofPages,
+  Link: ofLinks,
+  Release: ofReleases,
+  Upgrade: ofUpgrades,
+  'Plugin or rule': ofCatalogue,
+  Year: ofYears,
+}
 
 export async function searchRecords(): Promise<SearchRecord[]> {
-  const all = await Promise.all(
-    kinds.map(async ([group, records]) => (await records()).map((one) => ({ group, ...one }))),
+  const all = Object.entries(recordsByKind).map(async ([kind, records]) =>
+    (await records()).map((record) => ({ kind, ...record })),
   )
-  const { search } = await contentIndex()
-  const answers = search.flatMap(({ answers }) => answers)
-  const synonyms = search.flatMap(({ synonyms = [] }) => synonyms)
-  // The words for which search shows a page first, by the page's address.
-  const words = new Map(answers.map((answer) => [answer.to, answer.words]))
-  return all.flat().map((record) => {
-    const { title, summary, keywords = [], filters } = record
-    const aliases = [...(record.aliases ?? []), ...(words.get(record.address) ?? [])]
-    const about = wordsIn([title, summary, ...aliases, ...keywords, ...(filters?.tag ?? [])].join())
-    const others = synonyms
-      .filter(({ finds }) => about.some((word) => word.startsWith(fold(finds))))
-      .map(({ word }) => word)
-    return { ...record, aliases, keywords: [...keywords, ...others] }
-  })
+  return (await Promise.all(all)).flat()
 }
 
 /** Adds a full stop to texts that end in a letter or digit. */
@@ -87,9 +70,9 @@ async function ofProjects() {
       return {
         address: path,
         title: name,
-        aliases: [`${name} maintainers`],
-        summary: sentences(description),
-        maintainers: people ? `Maintained by ${people}.` : undefined,
+        // Readers also search for 'falco sidekick'.
+        aliases: [name.replace(/^falco(?=\p{L})/u, 'falco ')],
+        summary: sentences(description, people && `Maintained by ${people}`),
         keywords: [scope, status, ...tags, ...versionsOf(name)],
         file,
       }
