@@ -36,7 +36,7 @@ export default async function Page() {
   const next = await upcomingCalls()
   const from = { name: 'a list', url: 'https://list.example/' }
   return (
-    <TitledPage title="Counter" facts={{ date: '2020-01-02', from }}>
+    <TitledPage title="Counter" lastUpdated={{ date: '2020-01-02', from }}>
       <Counter />
       {next && <CallDates {...next} />}
     </TitledPage>

@@ -58,7 +58,7 @@ export default async function ProjectsPage() {
 function ProjectTable({ title, id, intro, projects, isPast }: ProjectGroup) {
   const table = (
     <Table
-      className="catalogue"
+      className="project-table"
       aria-labelledby={`page:${id}`}
       columns={['Project', 'Status', 'What it is', 'Maintainers']}
       rows={projects}

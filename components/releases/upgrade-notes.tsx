@@ -1,5 +1,6 @@
 import { Disclosure, Link } from '#components/layout/parts.tsx'
 import type { Line, UpgradeNotes } from '#lib/content/releases/changes.ts'
+import { site } from '#lib/site/identity.ts'
 import { ChangeLines, topicTitles, Unbroken } from './change-lines.tsx'
 
 /** Spans with the class `line` are what client/code.ts copies. */
@@ -25,8 +26,8 @@ export function Checklist({ notes, more = [] }: { notes: UpgradeNotes; more?: re
 }
 
 /** Where Falco reports keys that are not in the schema of falco.yaml. */
-const unknownKeys =
-  'https://github.com/falcosecurity/falco/blob/0.44.1/userspace/falco/app/actions/load_config.cpp'
+const unknownKeysIn = (version: string) =>
+  `${site.organisation}/falco/blob/${version}/userspace/falco/app/actions/load_config.cpp`
 
 const titles = { ...topicTitles, added: 'New flags and keys' } as const
 
@@ -103,7 +104,7 @@ export function NoteList({ notes, more = {} }: NoteListProps) {
             {topic === 'configuration' && (
               <p className="mt-4 text-md">
                 Falco does not start with a flag that it does not know. For an unknown key, it only{' '}
-                <Link to={unknownKeys}>warns in its log</Link>, since 0.39.
+                <Link to={unknownKeysIn(notes.version)}>warns in its log</Link>, since 0.39.
               </p>
             )}
             {more[topic]}

@@ -19,7 +19,7 @@ export type Line = {
   source?: string | undefined
 }
 
-/** What {@link upgradeNotes} needs to know about a release. */
+/** What {@link releaseNotes} needs to know about a release. */
 export type ReleaseChanges = {
   falco: string
   breaks: readonly Break[]
@@ -86,23 +86,14 @@ function countVerdict(lines: readonly Line[]) {
   return { verdict: count(lines.length, 'change'), reason: `In ${releases}` }
 }
 
+type TopicLine = Line & { topic: (typeof topics)[number] }
+
 /**
- * What to know before an upgrade, by topic; each line has its release and source.
- * @param releases - oldest first
- * @param direct - whether `to` accepts the driver of `from`, without the releases between: even if
- *   each release accepts the driver of the one before, the first driver may be too old for the last
+ * What releases change, by topic; each line has its release and source.
+ * @param first - lines to show before those of the releases
  */
-export function upgradeNotes(
-  from: string,
-  to: string,
-  releases: readonly ReleaseChanges[],
-  direct?: Advice,
-) {
-  const between = releases.filter(
-    ({ falco }) => byVersion(falco, from) > 0 && byVersion(falco, to) <= 0,
-  )
-  type TopicLine = Line & { topic: (typeof topics)[number] }
-  const lines = between.flatMap(({ falco, breaks, advice: { driver } }): TopicLine[] => {
+export function releaseNotes(releases: readonly ReleaseChanges[], first: TopicLine[] = []) {
+  const lines = releases.flatMap(({ falco, breaks, advice: { driver } }): TopicLine[] => {
     const ofDriver = driver.breaks
       ? [
           {
@@ -119,29 +110,16 @@ export function upgradeNotes(
       falco,
     }))
   })
-  const steps = between.map(({ advice }) => advice.driver.breaks)
-  if (direct?.breaks && !steps.some(Boolean))
-    lines.unshift({ topic: 'driver', what: direct.advice, source: undefined, falco: to })
-  const sections = topics.map((topic) => ({
-    topic,
-    lines: lines.filter((line) => line.topic === topic),
-  }))
-  const drivers = [...steps, direct?.breaks ?? false]
   return {
-    sections,
-    summary: [
-      { topic: 'driver' as const, isNone: !drivers.some(Boolean), ...driverVerdict(drivers) },
-      ...sections.flatMap(({ topic, lines }) =>
-        topic === 'start' || topic === 'configuration' || topic === 'rules'
-          ? { topic, isNone: lines.length === 0, ...countVerdict(lines) }
-          : [],
-      ),
-    ],
-    added: between.flatMap(({ falco, change }) => {
+    sections: topics.map((topic) => ({
+      topic,
+      lines: [...first, ...lines].filter((line) => line.topic === topic),
+    })),
+    added: releases.flatMap(({ falco, change }) => {
       const names = [...(change?.addedFlags ?? []), ...(change?.addedKeys ?? [])]
       return names.length > 0 ? { falco, what: `\`${names.join('`, `')}\`` } : []
     }),
-    unknown: between.flatMap(({ falco, change }) => {
+    unknown: releases.flatMap(({ falco, change }) => {
       const names = Object.entries(kinds).flatMap(([kind, { name }]) =>
         change?.read?.includes(kind) ? [] : name,
       )
@@ -149,6 +127,40 @@ export function upgradeNotes(
         ? { falco, what: `Not recorded: changes of ${formatList(names)}.` }
         : []
     }),
+  }
+}
+
+/**
+ * What to know before an upgrade.
+ * @param releases - oldest first
+ * @param direct - whether `to` accepts the driver of `from`, without the releases between: even if
+ *   each release accepts the driver of the one before, the first driver may be too old for the last
+ */
+export function upgradeNotes(
+  from: string,
+  to: string,
+  releases: readonly ReleaseChanges[],
+  direct?: Advice,
+) {
+  const between = releases.filter(
+    ({ falco }) => byVersion(falco, from) > 0 && byVersion(falco, to) <= 0,
+  )
+  const drivers = between.map(({ advice }) => advice.driver.breaks)
+  const isTooOld = direct?.breaks && !drivers.some(Boolean)
+  const first: TopicLine[] = isTooOld ? [{ topic: 'driver', what: direct.advice, falco: to }] : []
+  const notes = releaseNotes(between, first)
+  drivers.push(direct?.breaks ?? false)
+  return {
+    ...notes,
+    version: to,
+    summary: [
+      { topic: 'driver' as const, isNone: !drivers.some(Boolean), ...driverVerdict(drivers) },
+      ...notes.sections.flatMap(({ topic, lines }) =>
+        topic === 'start' || topic === 'configuration' || topic === 'rules'
+          ? { topic, isNone: lines.length === 0, ...countVerdict(lines) }
+          : [],
+      ),
+    ],
   }
 }
 

@@ -1,5 +1,5 @@
 import { count, formatList } from '#lib/text/message-format.ts'
-import { type ReleaseChanges, upgradeNotes } from './changes.ts'
+import { type ReleaseChanges, releaseNotes } from './changes.ts'
 import type { Advice } from './driver-and-engine.ts'
 import type { Part } from './parts.ts'
 
@@ -14,8 +14,8 @@ type Compared = ReleaseChanges & {
  * card for each that has lines, and the others as sentences.
  */
 export function cardsOf(release: Compared) {
-  const { falco, before, change, advice, parts } = release
-  const { sections, unknown } = upgradeNotes('', falco, [release])
+  const { before, change, advice, parts } = release
+  const { sections, unknown } = releaseNotes([release])
   const { read = [], addedFlags = [], addedKeys = [] } = change ?? {}
   const { driver, engine } = advice
   const breaking = sections.flatMap(({ topic, lines }) =>
