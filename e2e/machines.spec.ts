@@ -16,7 +16,7 @@ test('no file or file name contains words of drafts or scheduled posts', () => {
     files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
   // Proves that `filesWith` can read each kind of file: it finds a published word in each kind.
   const found = filesWith('mojibak').join('\n')
-  for (const end of ['.html', '.pf_fragment', '.pf_index', '.txt', '.xml'])
+  for (const end of ['.html', '.md', '.pf_fragment', '.pf_index', '.xml'])
     expect(found).toMatch(new RegExp(`\\${end}$`, 'm'))
   // 'snorkelwort' is also part of the names of files next to the draft.
   const drafts = ['snorkelwort', 'halfbak', 'quillworth', 'unfinished text', 'a-draft']

@@ -25,7 +25,7 @@ export function SiteLayout({ section, page, children }: SiteLayoutProps) {
   const file = page?.file
   const edit = file && editUrl(file)
   const report = page && reportUrl(page)
-  const markdown = file?.endsWith('.md') && page && markdownPath(page.path)
+  const markdown = file?.startsWith('posts/') && page && markdownPath(page.path)
   return (
     <>
       {/* Ids of components have a colon, so ids of headings in content never equal them. */}
