@@ -187,6 +187,11 @@ e
     faults: 4,
   },
   {
+    name: 'links with two schemes',
+    body: '[a](https://https://x.org/y) <http://https://x.org>',
+    text: '[a](https://x.org/y) <https://x.org>',
+  },
+  {
     name: 'links within the blog, and to other pages',
     body: `[x](/blog/bee/) [x](http://falco.org/blog/B/#e) [x](/was-b) [x](./b/index.md)
 [x](/docs/x#y) [x]({{< relref "/docs/x.md#y" >}}) [x](/blog/) [x](/blog/b/f.txt) <https://falco.org/blog/b/>`,

@@ -59,6 +59,11 @@ type ReportLink = (message: string, kind?: Remark['kind']) => void
 function newUrl(url: string, context: Context, report: ReportLink): string | undefined {
   const { post, blog } = context
   const quoted = quote(url, 200)
+  const doubled = /^https?:\/\/(?=https?:\/\/)/i.exec(url)?.[0]
+  if (doubled !== undefined) {
+    report(`removed the first of two schemes from ${quoted}`, 'note')
+    return newUrl(url.slice(doubled.length), context, report)
+  }
   const host = /^(?:[a-z0-9-]+\.)+(?:com|org|io|net|dev|sh)(?=[:/]|$)/i.exec(url)?.[0]
   if (host !== undefined) {
     report(`added the missing 'https://' to ${quoted}`, 'note')
