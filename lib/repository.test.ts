@@ -47,12 +47,15 @@ type Job = { permissions?: Record<string, string>; steps: Step[] }
 const dir = '.github/workflows'
 /** Actions that run no code from the repository, so jobs with write access may use them. */
 const runNoCode =
-  /^(?:actions\/(?:checkout|create-github-app-token|deploy-pages|github-script)|github\/codeql-action\/[\w-]+|ossf\/scorecard-action)@/
+  /^(?:actions\/(?:checkout|create-github-app-token|deploy-pages|download-artifact|github-script)|github\/codeql-action\/[\w-]+|ossf\/scorecard-action)@/
 
 // In CI, zizmor also checks workflows for unpinned actions, stored tokens and injection of code.
 it.each(fs.readdirSync(dir))('%s runs no code of the project in a job that may write', (name) => {
   const jobs = Object.values<Job>(parse(read(`${dir}/${name}`)).jobs)
   const mayWrite = jobs.filter((job) => Object.values(job.permissions ?? {}).includes('write'))
-  const steps = mayWrite.flatMap((job) => job.steps).map(({ run, uses }) => run ?? uses ?? '')
-  expect(steps.filter((step) => !runNoCode.test(step))).toEqual([])
+  const steps = mayWrite.flatMap((job) => job.steps)
+  const actions = steps.flatMap(({ uses }) => uses ?? [])
+  expect(actions.filter((action) => !runNoCode.test(action))).toEqual([])
+  const scripts = steps.flatMap(({ run }) => run ?? []).join('\n')
+  expect(scripts.match(/.*(?:\b(?:npm|npx|node)\b|\.\/).*/g)).toBeNull()
 })

@@ -1,106 +1,85 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { testFolder } from '#testing/folders.ts'
-import { reportOf } from './report.ts'
-
-/** Stubs of GitHub's API for the script in sync.yml. They print requests that change something. */
-const stubs = `
-const { author, files = [] } = JSON.parse(process.env.GIVEN)
-const answers = {
-  listWorkflowRunArtifacts: () => ({ artifacts: [{ name: 'sync' }] }),
-  getCommit: () => ({ tree: {} }),
-  createCommit: () => ({ sha: 'new' }),
-  getRef: ({ ref }) => {
-    if (!author || ref !== 'heads/sync') throw Object.assign(new Error(), { status: 404 })
-    return { object: { sha: 'old' } }
-  },
-  compareCommitsWithBasehead: () => ({ commits: [{ commit: { author } }], files }),
-  list: () => [{ auto_merge: {} }],
-}
-const request = (name) => async (input) => {
-  if (/^(create|update|mutation)/.test(name)) console.log(name, JSON.stringify(input))
-  return { data: answers[name]?.(input) ?? '' }
-}
-const api = new Proxy({}, { get: (_, name) => request(name) })
-const github = {
-  rest: { actions: api, git: api, pulls: api, repos: api },
-  graphql: (query) => request(query)(),
-}
-const context = { repo: {}, ref: 'refs/heads/main', sha: 'main' }
-const core = { info: console.log }
-const exec = { exec: async () => {} }
-`
 
 const { jobs } = parse(fs.readFileSync('.github/workflows/sync.yml', 'utf8'))
+const bot = '41898282+github-actions[bot]@users.noreply.github.com'
 
-const { script } = jobs.propose.steps.at(-1).with
-
-function propose(folder: string, given: object = {}, variables = {}) {
-  const env = { ...process.env, GIVEN: JSON.stringify(given), ...variables }
-  const words = ['-e', `${stubs};(async () => {${script}})()`]
-  return spawnSync(process.execPath, words, { cwd: folder, env, encoding: 'utf8' })
+/** Runs the workflow's script in a clone of a repository, with a stub in place of GitHub's command. */
+function propose(patch: string, variables = {}) {
+  const { folder, at, write } = testFolder({
+    'clone/content/a.yaml': 'a: 1\n',
+    'clone/sync/summary.md': '- New: a call.\n',
+    'clone/sync/changes.patch': patch,
+    'bin/gh': '#!/bin/sh\necho "gh $*"\n',
+  })
+  fs.chmodSync(at('bin/gh'), 0o755)
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-C', at('clone'), ...words], { encoding: 'utf8' }).trim()
+  const commit = (email: string, ...words: string[]) =>
+    git('-c', 'user.name=A', '-c', `user.email=${email}`, 'commit', '-qm', 'A', ...words)
+  git('init', '-q', '--initial-branch=main')
+  git('init', '-q', '--bare', at('origin'))
+  git('remote', 'add', 'origin', at('origin'))
+  git('add', 'content')
+  commit('a@example.org')
+  return {
+    git,
+    /** Pushes a commit to the branch `sync`. */
+    push: (email: string) => {
+      commit(email, '--allow-empty')
+      git('push', '-q', 'origin', 'HEAD:sync')
+      git('reset', '-q', '--hard', 'HEAD^')
+    },
+    run: () => {
+      write('script', jobs.propose.steps.at(-1).run)
+      const PATH = `${at('bin')}:${process.env.PATH}`
+      const env = { ...process.env, PATH, BASE: 'main', GITHUB_RUN_NUMBER: '7', ...variables }
+      const options = { cwd: at('clone'), env, encoding: 'utf8' } as const
+      return spawnSync('bash', ['-e', `${folder}/script`], options).stdout
+    },
+    summary: () => fs.readFileSync(at('clone/sync/summary.md'), 'utf8'),
+  }
 }
 
-const artifact = { 'sync/summary.md': 'New: a call', 'sync/files/content/a.yaml': 'a: 1' }
-const email = '41898282+github-actions[bot]@users.noreply.github.com'
+const patchOf = (file: string, mode = '100644') =>
+  `diff --git a/${file} b/${file}\nnew file mode ${mode}\n--- /dev/null\n+++ b/${file}\n@@ -0,0 +1 @@\n+b\n`
 
 it.each([
-  { author: undefined, parents: ['main'], update: 'createRef {"ref":"refs/heads/sync"' },
-  { author: { email }, parents: ['old', 'main'], update: 'updateRef {"ref":"heads/sync"' },
-  { author: { email: 'a@b' }, parents: ['main'], update: 'createRef {"ref":"refs/heads/sync-2"' },
-])(
-  'a sync signs off its commit, and keeps those of a reviewer: $update',
-  ({ author, parents, update }) => {
-    const { stdout, stderr } = propose(testFolder(artifact).folder, { author })
-    expect(stderr).toBe('')
-    expect(stdout).toContain(`New: a call\\n\\nSigned-off-by: github-actions[bot] <${email}>"`)
-    expect(stdout).toContain(`"parents":${JSON.stringify(parents)}`)
-    expect(stdout).toContain(`${update},"sha":"new"}`)
-    expect(stdout).toContain('> GitHub does not start CI for this pull request')
-  },
-)
+  { name: 'makes a branch', email: undefined, branch: 'sync' },
+  { name: 'replaces its last branch', email: bot, branch: 'sync' },
+  { name: 'keeps the branch of a reviewer', email: 'b@example.org', branch: 'sync-7' },
+])('a sync proposes a commit with sign-off, and $name', ({ email, branch }) => {
+  const { git, push, run, summary } = propose(patchOf('content/b.yaml'))
+  if (email) push(email)
+  expect(run()).toContain(`gh pr edit ${branch} --body-file`)
+  git('fetch', '-q', 'origin')
+  const shown = git('show', '--format=%P%n%B', '--name-only', `origin/${branch}`)
+  const parent = git('rev-parse', 'main^')
+  expect(shown).toBe(`${parent}
+content: bring up to date
 
-const dates = '@@ -1 +1 @@\n-asOf: 2026-03-01\n+asOf: 2026-03-08'
+Signed-off-by: github-actions[bot] <${bot}>
 
-it.each([
-  { file: 'releases', patch: `${dates}\n+  - version: 1.0.0`, merge: 'enable' },
-  { file: 'figures', patch: dates, merge: 'enable' },
-  { file: 'releases', patch: '-  - version: 1.0.0', merge: 'disable' },
-  { file: 'adopters', patch: '+  - name: Acme', merge: 'disable' },
-  { file: 'bundles', patch: '+  - { falco: 1.0.0, breaks: [] }', merge: 'disable' },
-  { file: 'figures', patch: dates, merge: 'disable', summary: 'To look at:' },
-  { file: 'figures', patch: dates, merge: 'disable', AUTOMERGE: '' },
-])(
-  'a sync can $merge auto-merge, for $patch in $file',
-  ({ file, patch, merge, summary = '', AUTOMERGE = 'yes' }) => {
-    const { folder } = testFolder({ ...artifact, 'sync/summary.md': summary })
-    const files = [{ filename: `content/${file}.yaml`, status: 'modified', patch }]
-    const { stdout } = propose(folder, { files }, { AUTOMERGE, STARTS_CI: 'true' })
-    expect(/(\w+)PullRequestAutoMerge/.exec(stdout)?.[1]).toBe(merge)
-    expect(stdout).not.toContain('close the pull request')
-  },
-)
 
-it('a sync whose artifact has a symbolic link makes no pull request', () => {
-  const { folder, at } = testFolder({ ...artifact, 'secret/token': 'token' })
-  fs.symlinkSync(at('secret'), at('sync/files/link'))
-  const { stdout, stderr } = propose(folder)
-  expect(stderr).toContain('has a symbolic link, link; a sync writes none')
-  expect(stdout).toBe('')
+content/b.yaml`)
+  expect(summary()).toContain('> GitHub does not start CI for this pull request.')
 })
 
-it('text in a summary mentions nobody, and closes no issue on GitHub', () => {
-  const text =
-    '@a/b Closes #1, a/b#2, GH-3, https://github.com/a/b/issues/1 [skip ci] ![x](x.png) ![](y.png) ' +
-    'No call! grpc[].rule, k8s.* *a* ' +
-    "O'Neil-Nóva (she)\n\n/close\r\u202E"
-  const shown =
-    'a/b Closes 1, a/b2, GH 3, https//github.com/a/b/issues/1 skip ci !x(x.png) !(y.png) ' +
-    'No call! grpc[].rule, k8s.* a ' +
-    "O'Neil-Nóva (she)\\n\\n/close<U+000D><U+202E>"
-  expect(reportOf({ changes: [], news: [text], notes: [text] }, { isDryRun: false })).toBe(
-    `- ${shown}.\n\nTo look at:\n\n- ${shown}.\n`,
-  )
+it('a sync by an App does not tell how to start CI', () => {
+  const { run, summary } = propose(patchOf('content/b.yaml'), { STARTS_CI: 'true' })
+  run()
+  expect(summary()).toBe('- New: a call.\n')
+})
+
+it.each([
+  { patch: '', message: 'Nothing is new' },
+  { patch: patchOf('content/link', '120000'), message: 'plain files of content/' },
+  { patch: patchOf('package.json'), message: 'plain files of content/' },
+])('a sync makes no pull request: $message', ({ patch, message }) => {
+  const output = propose(patch).run()
+  expect(output).toContain(message)
+  expect(output).not.toContain('gh')
 })

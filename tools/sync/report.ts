@@ -59,14 +59,7 @@ export function reportOf({ changes, news, notes }: SyncPlan, { isDryRun }: { isD
   return `${lines.join('\n')}\n`
 }
 
-/**
- * Formats a list item, without the `@` of names and other marks that GitHub interprets. The marks
- * in names such as `grpc[].rule` and `k8s.*` stay.
- */
+/** Formats a list item, without the `@` of names and other marks that GitHub interprets. */
 function itemOf(line: string) {
-  const quiet = line
-    .replace(/[@#<>`|\\]|(?<!\.)\*|(?<=https?):(?=\S+\/(?:issues|pull)\/)/gi, '')
-    .replace(/\[(?!\])|(?<!\[)\]|(?<!\w)\[\]/g, '')
-    .replace(/\bGH-(?=\d)/gi, 'GH ')
-  return `- ${clean(quiet, 2000)}.`
+  return `- ${clean(line.replace(/[@#<>`|\\]|!\[|\]\(/g, ''), 2000)}.`
 }

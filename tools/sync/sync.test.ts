@@ -240,3 +240,15 @@ it('a sync from mirrors uses the dates of commits, and skips outdated mirrors', 
   expect(months).toEqual(['2020-12', '2', '2026-01', '4', '2026-02', '2'])
   expect((await site.sync({ mirror: site.mirror })).changes).toEqual([])
 })
+
+it('text in a report mentions nobody, closes no issue and shows no picture on GitHub', () => {
+  const news = ['@a closes #1 <b> ![x](x.png) grpc[].rule\n\n/close\u202E']
+  expect(reportOf({ changes: [], news, notes: news }, { isDryRun: false })).toBe(
+    `- a closes 1 b xx.png) grpc[].rule\\n\\n/close<U+202E>.
+
+To look at:
+
+- a closes 1 b xx.png) grpc[].rule\\n\\n/close<U+202E>.
+`,
+  )
+})
