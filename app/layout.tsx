@@ -103,8 +103,8 @@ async function Footer() {
 
 type DiagnosticsProps = Awaited<ReturnType<typeof developmentState>>
 
-function Diagnostics({ diagnostics, contentDir }: DiagnosticsProps) {
-  if (diagnostics.length === 0) return null
+function Diagnostics({ diagnostics, contentDir, failure }: DiagnosticsProps) {
+  if (diagnostics.length === 0 && !failure) return null
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   const counts = [count(errors, 'error'), count(diagnostics.length - errors, 'new warning')].filter(
     (text) => !text.startsWith('0 '),
@@ -113,8 +113,10 @@ function Diagnostics({ diagnostics, contentDir }: DiagnosticsProps) {
     <aside className="diagnostics" aria-label="Diagnostics in content">
       <details open>
         <summary>
-          <b>{counts.join(', ')} in content.</b> {errors > 0 && 'A file with an error is left out.'}
+          <b>{failure ? 'Content could not be read again.' : `${counts.join(', ')} in content.`}</b>{' '}
+          {errors > 0 && 'A file with an error is left out.'}
         </summary>
+        {failure && <pre>{failure}</pre>}
         <List items={diagnostics}>
           {(diagnostic) => {
             const { path: file, line, column } = diagnostic

@@ -47,13 +47,13 @@ export function isUpToDate(env: SiteEnv, inputs: string) {
   return fs.existsSync(builtFile(env)) && fs.readFileSync(builtFile(env), 'utf8') === current
 }
 
-type Built = { source: string; now: number; posts: readonly { date: string }[] }
+type Built = { source: string; hasScheduledPosts: boolean }
 
 /**
  * Records what the site was built from, for `isUpToDate`. Records nothing while a post is
  * scheduled: the post will be published although no input changes.
  */
-export function noteBuilt(env: SiteEnv, inputs: string, { source, posts, now }: Built) {
-  const waits = posts.some(({ date }) => Date.parse(date) > now)
-  fs.writeFileSync(builtFile(env), waits ? '' : [inputs, source, fingerprint(env.outDir)].join(' '))
+export function noteBuilt(env: SiteEnv, inputs: string, { source, hasScheduledPosts }: Built) {
+  const built = [inputs, source, fingerprint(env.outDir)].join(' ')
+  fs.writeFileSync(builtFile(env), hasScheduledPosts ? '' : built)
 }

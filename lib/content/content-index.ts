@@ -4,7 +4,8 @@ import path from 'node:path'
 import type { DocumentTypes } from 'contentlayer/generated'
 import type { Diagnostic } from '#lib/check/diagnostic.ts'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
-import { byCodeUnit } from '#lib/text/collation.ts'
+import { isDevelopment } from '#lib/site/env.ts'
+import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { pageAddress, pluralOf } from '#schema/collection.ts'
 import { type CollectionName, collections, type NameByPlural } from '#schema/collections.ts'
 
@@ -28,6 +29,8 @@ export type EntryOf<Name extends CollectionName> = Omit<
 
 type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
+export type PostEntry = EntryOf<'Post'> & { state: 'draft' | 'scheduled' | 'published' }
+
 type Body = { raw: string; html: string }
 
 /** The file `content.json`: what Contentlayer does not write. */
@@ -43,14 +46,24 @@ export type ContentState = {
   fresh: Diagnostic[]
   /** Accepted pictures and downloads, by path; only these are published. */
   files: Record<string, CheckedFile>
+  /** In development, why the content could not be read again; the data is that of the last run. */
+  failure?: string
 }
 
 /** Texts are in `bodies`, by file, so that lists of documents stay small. */
 export type ContentIndex = ContentState & {
   bodies: ReadonlyMap<string, Body>
+  /** All documents, except posts that `posts` leaves out. */
   entries: Entry[]
+  /** The addresses of all documents, by file. */
   addresses: ReadonlyMap<string, string>
-} & Documents
+  /**
+   * The published posts, newest first; in development also drafts and scheduled posts. All queries
+   * begin with this list, so that a build publishes no draft.
+   */
+  posts: PostEntry[]
+  hasScheduledPosts: boolean
+} & Omit<Documents, 'posts'>
 
 type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
 
@@ -76,9 +89,28 @@ export async function readIndex(state: ContentState): Promise<ContentIndex> {
       })
       .sort((a, b) => byCodeUnit(a.file, b.file))
   }
-  const entries = Object.values(documents).flat()
-  const addresses = new Map(entries.map(({ file, path }) => [file, path]))
-  return { ...state, ...(documents as Documents), entries, addresses, bodies }
+  const addresses = new Map(
+    Object.values(documents).flatMap((all) => all.map(({ file, path }) => [file, path] as const)),
+  )
+  const { posts: allPosts, ...others } = documents as Documents
+  const inEachState = allPosts.map((post) => ({ ...post, state: stateOf(post, state.now) }))
+  const posts = inEachState
+    .filter((post) => isDevelopment() || post.state === 'published')
+    .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
+  return {
+    ...state,
+    ...others,
+    posts,
+    hasScheduledPosts: inEachState.some((post) => post.state === 'scheduled'),
+    entries: [...posts, ...Object.values(others).flat()],
+    addresses,
+    bodies,
+  }
+}
+
+function stateOf({ draft, date }: EntryOf<'Post'>, now: number): PostEntry['state'] {
+  if (draft) return 'draft'
+  return Date.parse(date) > now ? 'scheduled' : 'published'
 }
 
 type MadeDocument = {

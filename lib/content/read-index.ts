@@ -87,7 +87,7 @@ export async function htmlOf(file: string) {
 
 /** What pages show only in development. */
 export async function developmentState() {
-  const { diagnostics, fresh, version, contentDir } = await contentIndex()
+  const { diagnostics, fresh, version, contentDir, failure } = await contentIndex()
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  return { diagnostics: [...errors, ...fresh], contentDir, version }
+  return { diagnostics: [...errors, ...fresh], contentDir, version, failure }
 }

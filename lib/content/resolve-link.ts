@@ -3,7 +3,6 @@ import { maintainers } from '#lib/content/projects/maintainers.ts'
 import { type LinkTarget, linkTarget } from '#lib/site/link-target.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type Media, media } from './media.ts'
-import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 /** Adds the base path, or for feeds, the host. */
@@ -60,7 +59,7 @@ export const aliases = cachedQuery(async () => {
   const ofPeople = (await maintainers()).flatMap(({ path, formerHandles }) =>
     formerHandles.map((former) => [routes.maintainer(former), path] as const),
   )
-  const ofPosts = (await publishedEntries()).flatMap(({ path, aliases = [] }) =>
+  const ofPosts = (await contentIndex()).posts.flatMap(({ path, aliases = [] }) =>
     aliases.map((alias) => [routes.alias(alias), path] as const),
   )
   return new Map(

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { unknownToAbsolutePosixFilePath } from '@contentlayer2/utils'
+import { pretty, provideTestConsole, T } from '@contentlayer2/utils/effect'
 import { generateDotpkg, runMain } from 'contentlayer2/core'
 import { contentSource } from '#contentlayer.config.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
@@ -17,9 +18,15 @@ type Read = {
   code: string
 }
 
+type Exit = { _tag: 'Success' } | { _tag: 'Failure'; cause: unknown }
+
+/** Makes an effect that never fails out of one that may. Contentlayer's types leave it out. */
+const { result } = T as typeof T & { result: (effect: unknown) => unknown }
+
 /**
- * Runs Contentlayer's own build. If the build fails, Contentlayer prints why and ends the process.
+ * Runs Contentlayer's own build.
  * @param into the folder in which Contentlayer makes `.contentlayer`
+ * @throws Error with what Contentlayer says if it fails
  */
 export async function runContentlayer(into: string, { contentDir, refused, sources, code }: Read) {
   const cacheDir = path.join(into, '.contentlayer/.cache')
@@ -33,9 +40,16 @@ export async function runContentlayer(into: string, { contentDir, refused, sourc
   // Contentlayer adds `esbuildHash` to the name of its cache. It is constant here, since
   // `refreshCache` finds out which documents have to be read again.
   const config = { source, esbuildHash: 'documents', filePath: cwd }
-  await runMain({ tracingServiceName: 'site', verbose: false, customCwd: cwd })(
-    generateDotpkg({ config, verbose: false }),
-  )
+  const messages: string[] = []
+  // `runMain` would print the reason of a failure and end the process, so it gets none.
+  const effect = provideTestConsole(messages)(generateDotpkg({ config, verbose: false }))
+  const exit = (await runMain({ tracingServiceName: 'site', verbose: false, customCwd: cwd })(
+    result(effect),
+  )) as Exit
+  const printed = messages.join('\n')
+  if (exit._tag === 'Failure')
+    throw new Error(`Contentlayer has failed: ${printed || pretty(exit.cause)}`)
+  if (printed) process.stderr.write(`${printed}\n`)
   await writeWhole(keysFile, JSON.stringify(keys))
 }
 

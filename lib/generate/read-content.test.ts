@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { checkDocument } from '#lib/check/document.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
 import { readIndex, readState } from '#lib/content/content-index.ts'
+import { fingerprint } from '#lib/store/fingerprint.ts'
 import { Post } from '#schema/post.ts'
 import { writeFiles } from '#testing/files.ts'
 import { files, post } from '#testing/small-community.ts'
@@ -162,6 +163,26 @@ it('development leaves a file out as long as it has an error', async () => {
   await expectShown(['posts/a.md'])
   await edit({}, ['posts/a.md'])
   await expectShown([])
+})
+
+it('if Contentlayer fails, pages show the last data and what it printed', async () => {
+  await start({ 'posts/a.md': post('a') })
+  const generated = path.join(content.dataDir, '.contentlayer/generated')
+  await fs.rename(generated, `${generated}.before`)
+  await fs.writeFile(generated, '')
+  await expect(edit({ 'posts/b.md': post('b') })).rejects.toThrow(
+    /^Contentlayer has failed: .*ENOTDIR/s,
+  )
+  await fs.rm(generated)
+  await fs.rename(`${generated}.before`, generated)
+  expect(await index()).toMatchObject({
+    failure: expect.stringContaining('ENOTDIR'),
+    source: fingerprint(content.contentDir),
+    posts: [{ file: 'posts/a.md' }],
+  })
+  await run()
+  expect(await index()).not.toHaveProperty('failure')
+  await expectShown(['posts/a.md', 'posts/b.md'])
 })
 
 it('a warning is new in the first run that has it, even if its line changes later', async () => {

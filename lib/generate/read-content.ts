@@ -55,11 +55,25 @@ export function createReader(
   })
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
   const freshOf = freshWarnings()
+  let last: ContentState | undefined
+  const writeState = (state: ContentState) => writeWhole(stateFile(dataDir), JSON.stringify(state))
 
   // The fingerprint is made before files are read, so a file that changes later causes a new run.
-  return async function read(source = fingerprint(contentDir)): Promise<ReadResult> {
+  return async function read(source = fingerprint(contentDir)) {
     // `now` is stored in the data, so that all processes of a build use the same time.
     const now = timeOf(readEnv())
+    const version = `${source.slice(0, 16)} ${now.getTime()}`
+    try {
+      return await generate(source, now, version)
+    } catch (error) {
+      // In development, pages go on with the last data, and say why it is not new.
+      const failure = error instanceof Error ? error.message : String(error)
+      if (last) await writeState({ ...last, source, version, failure })
+      throw error
+    }
+  }
+
+  async function generate(source: string, now: Date, version: string): Promise<ReadResult> {
     const { diagnostics, accepted, sources, files, waiting } = await check(contentDir, { now })
     await Promise.all([documents.dropUnused(), assets.dropUnused()])
     const { fresh, allFresh } = freshOf(diagnostics)
@@ -68,7 +82,7 @@ export function createReader(
     if (strict && refused.length > 0) return result
     await runContentlayer(contentlayerIn, { contentDir, refused, sources, code })
     const state: ContentState = {
-      version: `${source.slice(0, 16)} ${now.getTime()}`,
+      version,
       source,
       now: now.getTime(),
       contentDir,
@@ -83,7 +97,8 @@ export function createReader(
       throw new Error(
         `Contentlayer cannot read ${unread.join(', ')}; change what it printed above, and report that the check did not find the error`,
       )
-    await writeWhole(stateFile(dataDir), JSON.stringify(state))
+    await writeState(state)
+    last = state
     return { ...result, index }
   }
 }

@@ -2,7 +2,6 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Copy, Media } from '#lib/content/media.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
-import { publishedEntries } from '#lib/content/published-entries.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import { digestOf } from '#lib/store/store.ts'
@@ -18,8 +17,7 @@ export const mediaFiles = cachedQuery(async () => {
   const add = (media: Media, copies: readonly Copy[]) => {
     for (const copy of copies) found.set(copy.path, servedFile(copy, media, contentDir))
   }
-  const others = entries.filter(({ type }) => type !== 'Post')
-  for (const entry of [...(await publishedEntries()), ...others]) {
+  for (const entry of entries) {
     if (!('pictures' in entry)) continue
     const { pictures, hrefs, file } = entry
     for (const destination of [...pictures, ...hrefs]) {

@@ -1,7 +1,6 @@
 import { tags } from '#lib/content/posts/posts.ts'
 import { maintainers } from '#lib/content/projects/maintainers.ts'
 import { projects } from '#lib/content/projects/projects.ts'
-import { publishedEntries } from '#lib/content/published-entries.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
@@ -82,8 +81,9 @@ async function removedFiles() {
  */
 async function formerAddresses(): Promise<Redirect[]> {
   const published = new Map((await mediaFiles()).map(({ media }) => [media.file, media]))
-  const names = Object.keys((await contentIndex()).files)
-  const beside = (await publishedEntries()).flatMap(({ file, path: page }) => {
+  const { posts, files } = await contentIndex()
+  const names = Object.keys(files)
+  const beside = posts.flatMap(({ file, path: page }) => {
     const folder = file.replace(/(?<=^posts\/.+\/)index\.md$/, '')
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {

@@ -1,4 +1,3 @@
-import { publishedEntries } from '#lib/content/published-entries.ts'
 import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
 import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { openPages, writePageList } from '#lib/store/page-cache.ts'
@@ -10,8 +9,7 @@ export type RoutePage = { path: string; file?: string | undefined }
 /** A hash of all data that any page may show, except texts. */
 const dataHash = cachedQuery(async () => {
   const { entries, files } = await contentIndex()
-  const others = entries.filter(({ type }) => type !== 'Post')
-  return digestOf(JSON.stringify([await publishedEntries(), others, files]))
+  return digestOf(JSON.stringify([entries, files]))
 })
 
 /**

@@ -1,7 +1,6 @@
 import type { EntryOf } from '#lib/content/content-index.ts'
 import type { Media } from '#lib/content/media.ts'
 import { maintainers } from '#lib/content/projects/maintainers.ts'
-import { publishedEntries } from '#lib/content/published-entries.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases/releases.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
@@ -17,7 +16,7 @@ import { maintainerNamed } from '#lib/text/names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 
 async function tagNames() {
-  const written = (await publishedEntries()).flatMap(({ tags = [] }) => tags)
+  const written = (await contentIndex()).posts.flatMap(({ tags = [] }) => tags)
   return new Map(
     [...groupBy(written, nameSlug)].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]),
   )
@@ -62,14 +61,15 @@ export type Author = {
 }
 
 export const publishedPosts = cachedQuery(async () => {
-  const [list] = (await contentIndex()).releases
+  const index = await contentIndex()
+  const [list] = index.releases
   const { versions } = await releases()
   const names = await tagNames()
   const people = await maintainers()
   const resolveLink = await linkResolver()
   const toAuthor = (name: string): Author =>
     maintainerNamed(name, people) ?? { name, path: routes.author(name) }
-  return (await publishedEntries()).map((entry) => {
+  return index.posts.map((entry) => {
     const { slug, file, cover, coverAlt = '', code, pictures } = entry
     const mediaAt = (address: string) => {
       const target = resolveLink(address, file)

@@ -1,7 +1,6 @@
 import { expectedAfter } from '#lib/charts/schedule.ts'
 import type { EntryOf } from '#lib/content/content-index.ts'
 import { projectFinder } from '#lib/content/projects/projects.ts'
-import { publishedEntries } from '#lib/content/published-entries.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { daysBetween, monthOf, yearOf } from '#lib/site/dates.ts'
@@ -75,8 +74,7 @@ export const releases = cachedQuery(async () => {
   const index = await contentIndex()
   const [document] = index.releases
   const bundles = index.bundles.flatMap((one) => one.bundles)
-  const posts = await publishedEntries()
-  const { list, versions } = joinReleases(document?.releases ?? [], bundles, posts)
+  const { list, versions } = joinReleases(document?.releases ?? [], bundles, index.posts)
   const all = list.map((release, at) => {
     const before = release.isPatch ? undefined : list.slice(at + 1).find(({ isPatch }) => !isPatch)
     /** Days since the previous minor release. */
