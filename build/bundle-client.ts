@@ -1,7 +1,6 @@
 import { build } from 'esbuild'
 import { type ClientScripts, clientFile, inlineScriptNames } from '#lib/site/client-scripts.ts'
-import { digestOf } from '#lib/store/store.ts'
-import { writeWhole } from '#lib/store/write-whole.ts'
+import { digestOf, writeWhole } from '#lib/store/store.ts'
 
 export async function writeClientScripts(stateDir: string, entry: 'site' | 'development') {
   const text = await bundle(entry)

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import type { SiteEnv } from '#lib/site/env.ts'
-import { fingerprint } from '#lib/store/fingerprint.ts'
+import { fingerprint } from '#lib/store/folders.ts'
 
 /** The exit status of build/follow-content.ts when its code was changed. */
 export const codeHasChanged = 75

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
 import { readEnv } from '#lib/site/env.ts'
-import { fingerprint } from '#lib/store/fingerprint.ts'
+import { fingerprint } from '#lib/store/folders.ts'
 import { testDir } from '#testing/folders.ts'
 import { inputsOf, isUpToDate, noteBuilt } from './up-to-date.ts'
 

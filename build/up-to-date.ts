@@ -1,8 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type SiteEnv, timeOf } from '#lib/site/env.ts'
-import { codeVersion } from '#lib/store/code-version.ts'
-import { fingerprint } from '#lib/store/fingerprint.ts'
+import { codeVersion, fingerprint } from '#lib/store/folders.ts'
 import { buildDataDir, exportDir } from './places.ts'
 
 const siteCode = [

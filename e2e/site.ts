@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { readEnv } from '#lib/site/env.ts'
-import { filesBelow } from '#lib/store/files-below.ts'
+import { filesBelow } from '#lib/store/folders.ts'
 import { FROZEN, TEST_PORT } from '#tools/test/test-port.ts'
 
 /** Settings of the tested site. OUT_DIR must be built with SITE_URL=http://localhost:<PORT>. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { filesBelow } from '#lib/store/files-below.ts'
+import { filesBelow } from '#lib/store/folders.ts'
 import { type Files, postText } from './files.ts'
 
 /** The text of a post; keys in the YAML `more` replace defaults. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { routes } from '#lib/site/routes.ts'
-import { filesBelow } from '#lib/store/files-below.ts'
+import { filesBelow } from '#lib/store/folders.ts'
 import { digestOf } from '#lib/store/store.ts'
 
 /** Hashes of a site's files, by path. */

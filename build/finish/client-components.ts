@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { filesBelow } from '#lib/store/files-below.ts'
+import { filesBelow } from '#lib/store/folders.ts'
 import { PageError } from './strip-page.ts'
 
 /** Next writes such a file for each route: which client components its pages can contain. */

@@ -2,11 +2,11 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { clientPagePolicy, FRAMEWORK, pagePolicy, siteHeaders } from '#build/headers.ts'
 import { buildDataDir, exportDir } from '#build/places.ts'
+import { openPages, readPageLists } from '#lib/content/pages/rendered-pages.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { PLACEHOLDER, routes } from '#lib/site/routes.ts'
-import { filesBelow } from '#lib/store/files-below.ts'
-import { openPages, readPageLists } from '#lib/store/page-cache.ts'
+import { filesBelow } from '#lib/store/folders.ts'
 import { quote } from '#lib/text/message-format.ts'
 import {
   inlineScripts,

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { cache } from 'react'
 import { dataDir, isDevelopment } from '#lib/site/env.ts'
-import { fingerprint } from '#lib/store/fingerprint.ts'
+import { fingerprint } from '#lib/store/folders.ts'
 import { type ContentIndex, readIndex, readState, stateFile } from './content-index.ts'
 
 /** How long a request in development waits for the data of a file that was just saved. */

@@ -4,9 +4,8 @@ import { unknownToAbsolutePosixFilePath } from '@contentlayer2/utils'
 import { pretty, provideTestConsole, T } from '@contentlayer2/utils/effect'
 import { generateDotpkg, runMain } from 'contentlayer2/core'
 import { contentSource } from '#contentlayer.config.ts'
-import { filesBelow } from '#lib/store/files-below.ts'
-import { keyOf } from '#lib/store/store.ts'
-import { writeWhole } from '#lib/store/write-whole.ts'
+import { filesBelow } from '#lib/store/folders.ts'
+import { keyOf, writeWhole } from '#lib/store/store.ts'
 
 type Read = {
   contentDir: string

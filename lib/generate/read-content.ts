@@ -10,10 +10,8 @@ import {
   stateFile,
 } from '#lib/content/content-index.ts'
 import { readEnv, timeOf } from '#lib/site/env.ts'
-import { codeVersion } from '#lib/store/code-version.ts'
-import { fingerprint } from '#lib/store/fingerprint.ts'
-import { keyOf, openCache } from '#lib/store/store.ts'
-import { writeWhole } from '#lib/store/write-whole.ts'
+import { codeVersion, fingerprint } from '#lib/store/folders.ts'
+import { keyOf, openCache, writeWhole } from '#lib/store/store.ts'
 import { runContentlayer } from './contentlayer.ts'
 
 export type ReadResult = {

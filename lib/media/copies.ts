@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { dataDir } from '#lib/site/env.ts'
-import { codeFiles } from '#lib/store/code-version.ts'
+import { codeFiles } from '#lib/store/folders.ts'
 import { type Cache, digestOf, keyOf, openCache } from '#lib/store/store.ts'
 import { openPicture } from './open-picture.ts'
 

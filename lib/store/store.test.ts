@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import { expect, it, vi } from 'vitest'
 import { testDir } from '#testing/folders.ts'
-import { codeVersion } from './code-version.ts'
 import { keyOf, openCache } from './store.ts'
 
 const { at, write } = testDir()
@@ -36,14 +35,4 @@ it('unused values and files of a killed build are removed', async () => {
   await next.get(fresh, async () => 3)
   await next.dropUnused()
   expect(fs.readdirSync(at('cache')).sort()).toEqual([key, fresh].sort())
-})
-
-it('the version of code changes with each file and setting, but not with tests', () => {
-  const after = (file: string, text: string) => {
-    write(file, text)
-    return codeVersion([at()])
-  }
-  const versions = [after('a.ts', '1'), after('a.ts', '2'), after('b.css', '')]
-  expect(new Set([...versions, codeVersion([at()], { a: 1 })]).size).toBe(4)
-  expect(after('a.test.ts', '')).toBe(versions[2])
 })

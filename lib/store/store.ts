@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { writeWhole } from './write-whole.ts'
 
 /** SHA-256, in 64 hexadecimal digits by default. */
 export const digestOf = (bytes: string | Uint8Array, encoding: 'hex' | 'base64' = 'hex') =>
@@ -66,4 +65,17 @@ export function openCache<Value>(dir: string) {
         if (!used.has(name)) await fs.rm(path.join(dir, name), { recursive: true, force: true })
     },
   }
+}
+
+let written = 0
+
+/**
+ * Writes a temporary file and renames it. So nobody reads half a file, even if two processes write
+ * at once or one is killed.
+ */
+export async function writeWhole(file: string, content: string | Uint8Array) {
+  const own = `${file}.${process.pid}-${written++}.new`
+  await fs.mkdir(path.dirname(file), { recursive: true })
+  await fs.writeFile(own, content)
+  await fs.rename(own, file)
 }

@@ -2,7 +2,7 @@ import { execSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { readEnv } from '#lib/site/env.ts'
-import { filesBelow } from '#lib/store/files-below.ts'
+import { filesBelow } from '#lib/store/folders.ts'
 import { dirOption, fail, runCommand } from '#lib/terminal/command.ts'
 import { environmentWith } from '#tools/test/test-port.ts'
 

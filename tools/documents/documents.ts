@@ -6,7 +6,7 @@ import { parseDocument, stringify, type YAMLMap } from 'yaml'
 import { walk } from '#lib/check/bytes/paths.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { decode, splitFrontMatter } from '#lib/check/source.ts'
-import { writeWhole } from '#lib/store/write-whole.ts'
+import { writeWhole } from '#lib/store/store.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
 import { keepComments, type PlainValues, plainMap } from './yaml.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { writeWhole } from '#lib/store/write-whole.ts'
+import { writeWhole } from '#lib/store/store.ts'
 import { clean } from '#lib/text/message-format.ts'
 
 export type Change = { file: string; isNew: boolean; after: Uint8Array }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { isMap, parseDocument } from 'yaml'
 import { groupBy } from '#lib/group-by.ts'
-import { filesBelow } from '#lib/store/files-below.ts'
+import { filesBelow } from '#lib/store/folders.ts'
 import { mapsIn, type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { lowerKeys, readToml } from './front-matter.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { routes } from '#lib/site/routes.ts'
-import { writeWhole } from '#lib/store/write-whole.ts'
+import { writeWhole } from '#lib/store/store.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { handle as handleFormat } from '#schema/collection.ts'

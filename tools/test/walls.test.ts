@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { filesBelow } from '#lib/store/files-below.ts'
+import { filesBelow } from '#lib/store/folders.ts'
 
 /** Layers of the code, the lowest first. A folder may import only from itself and lower layers. */
 const layers = [

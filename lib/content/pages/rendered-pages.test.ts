@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { openPages, pageListsDir, readPageLists } from '#lib/content/pages/rendered-pages.ts'
 import { provideIndex } from '#lib/content/read-index.ts'
-import { openPages, pageListsDir, readPageLists } from '#lib/store/page-cache.ts'
 import { png } from '#testing/png.ts'
 import { type Files, files, post, testSite } from '#testing/test-content.ts'
 import { pagesToRender } from './rendered-pages.ts'

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { testDir } from '#testing/folders.ts'
-import { fingerprint } from './fingerprint.ts'
+import { codeVersion, fingerprint } from './folders.ts'
 
 const { at, write } = testDir()
 
@@ -22,4 +22,14 @@ it.each<[string, (file: string) => Promise<unknown>]>([
   expect(fingerprint(at())).toBe(before)
   await change(at('posts/a.md'))
   expect(fingerprint(at())).not.toBe(before)
+})
+
+it('the version of code changes with each file and setting, but not with tests', () => {
+  const after = (file: string, text: string) => {
+    write(file, text)
+    return codeVersion([at()])
+  }
+  const versions = [after('a.ts', '1'), after('a.ts', '2'), after('b.css', '')]
+  expect(new Set([...versions, codeVersion([at()], { a: 1 })]).size).toBe(4)
+  expect(after('a.test.ts', '')).toBe(versions[2])
 })
