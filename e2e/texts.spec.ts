@@ -43,7 +43,7 @@ const shown: Record<string, string[]> = {
     'Ask in #falcoOpen an issuefalcosecurity/rules',
     'Note 4 20 May 2024 · guideIt uses the rules that came with it.',
     'All 7 posts',
-    '60 releases since 2021, counting patches; twelve in 2025, the last on 2 December',
+    '60 releases since 2021, counting patches',
   ],
   '/projects/sample-tool-14/': ['Maintained by one person. You can help.'],
   '/projects/sample-tool-32/': ['No current maintainers. You can help.'],
@@ -59,13 +59,6 @@ const shown: Record<string, string[]> = {
     'First light',
   ],
   '/maintainers/cleo-example/': ['Thank you, Cleo ExampleMaintainer of .github, 2020 – 2022.'],
-  '/graph/': [
-    '16 people maintain 34 projects',
-    'charts 4Ada ExampleHugo Example',
-    ' (part)Gita Example',
-    'Projects with two maintainers or fewer',
-    'sample-tool-9 incubatingMaintained by Ada Example and Quim Example.',
-  ],
   '/community/': [
     '50 community calls since January 2021 have public minutes.',
     '202510 calls, to 15 December',
@@ -73,7 +66,7 @@ const shown: Record<string, string[]> = {
     '15 September cancelled',
     '15 March Makers of the engine',
   ],
-  '/adopters/': ['3 organisations since 2024', 'Acme 2025', '2 of 3 adopters came in 2025'],
+  '/adopters/': ['3 organisations since 2024', 'Acme 2025', 'Adopters by year'],
   '/releases/': [
     '0.12.09 October 2021134 days later0.12.16 January 2022',
     'For most projects, data from 1 January 2026',
@@ -86,13 +79,14 @@ const shown: Record<string, string[]> = {
     'Older: 0.23.0',
   ],
   '/health/': [
-    '11 of 12 minor releases since 2022 came on time0.24.0on time',
+    '11 of 12 minor releases came on time since 20220.24.0on time',
     '0.15.09 days late',
-    '14 maintainers (4 companies) in 2021, 13 (4) in 2025202513 (4)202415 (4)',
-    '20254202472023720226',
-    'Most calls in 2021, 2022, 2023 and 2024: 10 each202510, to 15 December202410',
-    '14 of 23 maintained projects have only one or two maintainers1 or 214 projects3 to 59 projects',
+    'Maintainers by year202513, 4 companies202415, 4 companies',
+    'Posts by year20254202472023720226',
+    'Community calls by year202510, to 15 December202410',
     'No company has more than one core maintainer1 Sample Labs',
+    '14 of 23 maintained projects have only one or two maintainers.',
+    'sample-tool-9 incubatingMaintained by Ada Example and Quim Example.',
   ],
   '/2024/': [
     'The year 2024',
@@ -116,7 +110,7 @@ test('pages show texts', () => {
 })
 
 test('pages show the date of their data once', () => {
-  const lists = ['/', '/community/', '/graph/', '/maintainers/', '/projects/', '/releases/']
+  const lists = ['/', '/community/', '/health/', '/maintainers/', '/projects/', '/releases/']
   const others = ['/maintainers/ada-example/', '/projects/engine/', '/2026/', '/2020/']
   for (const route of [...lists, ...others]) {
     const dates = mainText(route).match(/data from 1 January 2026\. Latest: /gi)

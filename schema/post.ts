@@ -23,10 +23,6 @@ const author = { format: { pattern, isValid, expected: expectedAuthor }, maxLeng
 const tag: Format = { pattern, expected: 'a word with letters or digits such as ebpf' }
 
 const figureValue: Format = { pattern: /\d/, expected: "a number such as '42' or '34 of 39'" }
-const trend: Format = {
-  pattern: /^\d{1,7}(?: \d{1,7})+$/,
-  expected: 'whole numbers with spaces between them such as 27 30 42',
-}
 
 export const postKinds = ['release', 'guide', 'report'] as const
 
@@ -63,10 +59,6 @@ export const Post = defineCollection({
         label: requiredText('What the number counts, as words that follow the number.', {
           maxLength: 44,
         }),
-        trend: text(
-          "Numbers of the post's chart or table, oldest first, which the cover draws next to the main number.",
-          { format: trend, maxLength: 200 },
-        ),
       },
     },
     cover: text(

@@ -3,7 +3,6 @@ import { BarList } from '#components/charts/chart.tsx'
 import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { Link, List, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { adoptersInWords } from '#lib/charts/chart-titles.ts'
 import { adopters } from '#lib/content/catalogue.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -56,7 +55,7 @@ export default optionalPage(pages.adopters, async () => {
       )}
       <details className="section ruled">
         <summary className="py-3">
-          <h2 className="inline text-lg">{adoptersInWords(years)}</h2>
+          <h2 className="inline text-lg">Adopters by year</h2>
         </summary>
         <BarList
           rows={years.map(({ year, adopters: { length } }) => ({

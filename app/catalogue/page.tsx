@@ -3,7 +3,6 @@ import { PluginList, RuleList } from '#components/catalogue/catalogue-lists.tsx'
 import { FilterSelect } from '#components/layout/filter-select.tsx'
 import { ClientScript, Disclosure, Link, List, Table } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { tacticsInWords } from '#lib/charts/chart-titles.ts'
 import { attackMatrix, falcoRules, outputs, plugins, ruleFacets } from '#lib/content/catalogue.ts'
 import { oldestList } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -65,7 +64,7 @@ export default optionalPage(pages.catalogue, async () => {
             <details className="section ruled">
               <summary className="py-3">
                 <h2 className="inline text-lg" id="page:attack">
-                  {tacticsInWords(rows)}
+                  Rules by tactic of ATT&CK
                 </h2>
               </summary>
               <Tactics rows={rows} maturities={[...new Set(rules.map((rule) => rule.maturity))]} />

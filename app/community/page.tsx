@@ -3,7 +3,7 @@ import { PastCalls } from '#components/community/past-calls.tsx'
 import { YearsNav } from '#components/layout/links.tsx'
 import { Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { GraphLink } from '#components/maintenance/help.tsx'
+import { HelpWantedLink } from '#components/maintenance/help.tsx'
 import { callsByYear, linkGroups, pastCalls, upcomingCalls } from '#lib/content/community.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { maintenance } from '#lib/content/projects/maintenance.ts'
@@ -58,7 +58,7 @@ export default async function CommunityPage() {
               <Link to={labelledIssues('good first issue')}>Good first issues</Link> in all projects
               are meant for newcomers.
             </p>
-            <GraphLink headline={(await maintenance()).headline} />
+            <HelpWantedLink headline={(await maintenance()).headline} />
           </Step>
           {next && (
             <Step title="Join a call">

@@ -1,17 +1,19 @@
 import { BarList, Chart } from '#components/charts/chart.tsx'
-import { Link, List, Section } from '#components/layout/parts.tsx'
+import { Disclosure, Link, List, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
+import { SizedProjects } from '#components/maintenance/help.tsx'
 import { CompanyBar } from '#components/people/maintainer-lists.tsx'
-import { onTimeInWords, trendInWords } from '#lib/charts/chart-titles.ts'
 import { healthFacts } from '#lib/content/health.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
+import { maintenance } from '#lib/content/projects/maintenance.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export const { metadata } = pages.health
 
 export default async function HealthPage() {
-  const { lastUpdated, minors, people, posts, calls, few, leaders } = await healthFacts()
+  const { lastUpdated, charts, leaders } = await healthFacts()
+  const { onFew, onNobody, headline } = await maintenance()
   const hasAdopters = (await shownPages()).some(({ path }) => path === pages.adopters.path)
   return (
     <TitledPage
@@ -21,28 +23,25 @@ export default async function HealthPage() {
       lastUpdated={lastUpdated}
     >
       <div className="mb-12 gap-x-12 lg:columns-2">
-        <BarChart
-          id="releases"
-          title={onTimeInWords(minors)}
-          rows={minors}
-          source={routes.releases()}
-        />
-        {people && <BarChart id="people" {...people} source={routes.maintainers()} />}
-        <BarChart
-          id="posts"
-          title={trendInWords('posts', posts)}
-          rows={posts}
-          source={routes.blog()}
-        />
-        <BarChart
-          id="calls"
-          title={trendInWords('calls', calls)}
-          rows={calls}
-          source={routes.community()}
-        />
-        <BarChart id="projects" {...few} source={routes.graph()} />
+        {charts.map(({ id, title, rows, source }) => (
+          <Chart key={id} id={`page:${id}`} title={title} className="mb-12 break-inside-avoid">
+            <BarList rows={rows} />
+            <Link className="mt-2 inline-block text-md" to={source}>
+              Where this comes from
+            </Link>
+          </Chart>
+        ))}
       </div>
       {leaders && <CompanyBar title={leaders.headline} parts={leaders.parts} />}
+      <Section className="section" heading="mb-4" id="page:help" title="Where help is wanted">
+        <p className="mb-4">{headline}.</p>
+        <SizedProjects projects={onFew} />
+        {onNobody.length > 0 && (
+          <Disclosure summary={`No current maintainers: ${onNobody.length}`}>
+            <SizedProjects projects={onNobody} />
+          </Disclosure>
+        )}
+      </Section>
       <Section className="section max-w-(--measure)" heading="mb-4" title="What records cannot say">
         <List
           items={[
@@ -63,23 +62,5 @@ export default async function HealthPage() {
         </p>
       </Section>
     </TitledPage>
-  )
-}
-
-type BarChartProps = React.ComponentProps<typeof BarList> & {
-  id: string
-  title: string
-  source: string
-}
-
-function BarChart({ id, title, rows, source }: BarChartProps) {
-  if (rows.length === 0) return null
-  return (
-    <Chart id={`page:${id}`} title={title} className="mb-12 break-inside-avoid">
-      <BarList rows={rows} />
-      <Link className="mt-2 inline-block text-md" to={source}>
-        Where this comes from
-      </Link>
-    </Chart>
   )
 }

@@ -1,6 +1,6 @@
 import { Disclosure } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { GraphLink } from '#components/maintenance/help.tsx'
+import { HelpWantedLink } from '#components/maintenance/help.tsx'
 import {
   CompanyBar,
   PeopleByCompany,
@@ -42,7 +42,7 @@ export default async function MaintainersPage() {
     >
       {people.length > 0 && <CompanyBar title={companies.headline} parts={companies.parts} />}
       <div className="mb-6">
-        <GraphLink headline={(await maintenance()).headline} />
+        <HelpWantedLink headline={(await maintenance()).headline} />
       </div>
       {first && (
         <div className="grouping">

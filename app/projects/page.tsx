@@ -1,6 +1,6 @@
 import { Disclosure, List, PageLink, Table } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { GraphLink } from '#components/maintenance/help.tsx'
+import { HelpWantedLink } from '#components/maintenance/help.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { StatusGlyph, StatusWord } from '#components/projects/status.tsx'
 import { figures } from '#lib/content/community.ts'
@@ -50,7 +50,7 @@ export default async function ProjectsPage() {
       {groups.map((group) => (
         <ProjectTable key={group.id} {...group} />
       ))}
-      <GraphLink headline={(await maintenance()).headline} />
+      <HelpWantedLink headline={(await maintenance()).headline} />
     </TitledPage>
   )
 }

@@ -1,9 +1,8 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
 import { Link, List } from '#components/layout/parts.tsx'
-import { callsInWords, toDay } from '#lib/charts/chart-titles.ts'
 import type { PastCall } from '#lib/content/community.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/site/dates.ts'
+import { formatDate, formatMonth, formatNearDay, monthOf, toDay, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 
 type PastCallsProps = { calls: readonly PastCall[]; years: ReadonlyMap<string, number> }
@@ -36,7 +35,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
         >
           {(call) => <Minutes call={call} day={formatDate(call.date)} />}
         </List>
-        <Chart id="page:calls-by-year" title={callsInWords(years)} level={3} className="mt-6">
+        <Chart id="page:calls-by-year" title="Calls by year" level={3} className="mt-6">
           {[...groupBy(calls, ({ date }) => yearOf(date))].map(([year, list]) => {
             const until = toDay(year, newest.date)
             return (

@@ -130,16 +130,14 @@ export function ColumnHeadings({ columns }: { columns: Columns }) {
 }
 
 type TableProps<Row> = Omit<React.ComponentProps<'table'>, 'children'> & {
-  caption?: React.ReactNode
   columns: Columns
   rows: readonly Row[]
   children: (row: Row) => React.ReactElement
 }
 
-export function Table<Row>({ caption, columns, rows, children, ...table }: TableProps<Row>) {
+export function Table<Row>({ columns, rows, children, ...table }: TableProps<Row>) {
   return (
     <table {...table}>
-      {caption && <caption className="sr-only">{caption}</caption>}
       <ColumnHeadings columns={columns} />
       {createElement('tbody', {}, ...rows.map(children))}
     </table>

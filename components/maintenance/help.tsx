@@ -30,10 +30,10 @@ export function HelpNotice({ project, maintainers }: { project: Project; maintai
   )
 }
 
-export function GraphLink({ headline }: { headline: string }) {
+export function HelpWantedLink({ headline }: { headline: string }) {
   return (
     <p>
-      {headline}. <Link to={routes.graph()}>See who maintains what</Link>.
+      {headline}. <Link to={routes.helpWanted()}>See which, and how to help</Link>.
     </p>
   )
 }

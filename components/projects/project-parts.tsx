@@ -1,12 +1,12 @@
 import { Day, Disclosure, Link, List, ListSection, Section } from '#components/layout/parts.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
-import { allReleasesInWords } from '#lib/charts/chart-titles.ts'
 import { strokes } from '#lib/charts/timeline.ts'
 import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
 import type { ReleasedPart } from '#lib/content/releases/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { statusChangeInWords } from '#lib/site/status.ts'
+import { count } from '#lib/text/message-format.ts'
 import { StatusGlyph } from './status.tsx'
 
 export function ProjectLinks({ project, released }: ProjectPageData) {
@@ -107,7 +107,7 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
 
 function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string; asOf: string }) {
   if (dates.length < 2) return null
-  const words = allReleasesInWords(dates)
+  const words = `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? from)}, counting patches`
   const first = yearOf(from)
   const last = yearOf(asOf)
   if (first === last) return <p className="mb-2 text-sm text-muted">{words}</p>

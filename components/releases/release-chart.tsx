@@ -1,6 +1,6 @@
 import { Chart, Months } from '#components/charts/chart.tsx'
-import { latenessInWords } from '#lib/charts/chart-titles.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/releases.ts'
+import { onTimeInWords } from '#lib/charts/schedule.ts'
 import type { Release } from '#lib/content/releases/releases.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 
@@ -30,11 +30,11 @@ export function ReleaseChart({
   const hasBands = bands.length > 0
   const isEmphasised = (year: string) => year === (current ?? year)
   const minors = releases.filter(({ date, isPatch }) => !isPatch && isEmphasised(yearOf(date)))
-  const lateness = latenessInWords(minors)
+  const onTimeWords = onTimeInWords(minors)
   const end = rows.some(({ end }) => end !== undefined) ? lastDay : undefined
   const note = (
     <>
-      {lateness && <p className="mb-2">{lateness}</p>}
+      {onTimeWords && <p className="mb-2">{onTimeWords}.</p>}
       <ul className="key">
         <Sign word="minor release" {...onTime} d="M5 0h6v16H5z" />
         {hasBands && <Sign word="late" {...tooLate} strokeWidth="2" d="M0 8h7V1h6v14H7V8" />}

@@ -4,7 +4,6 @@ import { Link, List, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
-import { yearInWords } from '#lib/charts/chart-titles.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -73,15 +72,14 @@ function MostMentioned({ kind, links }: { kind: string; links: YearInReview['pro
   )
 }
 
-function FalcoReleases({ year, until, falco }: YearInReview) {
+function FalcoReleases({ year, falco }: YearInReview) {
   const { releases, series, around, asOf, changes } = falco
   if (releases.length === 0) return null
-  const minors = releases.filter(({ isPatch }) => !isPatch)
   return (
     <Section className="mb-12" heading="mb-4" title="Falco’s releases">
       <ReleaseChart
         id="page:falco"
-        title={yearInWords(until ? `by ${until} ${year}` : `in ${year}`, minors)}
+        title={`Releases of ${year} and the years around it`}
         level={3}
         releases={around}
         current={year}

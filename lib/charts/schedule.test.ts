@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { expectedAfter, latenessOf } from './schedule.ts'
+import { expectedAfter, latenessOf, onTimeInWords } from './schedule.ts'
 
 it.each([
   ['2023-05-31', { end: '2023-06-01', days: 0 }],
@@ -9,6 +9,12 @@ it.each([
 ])('a release of %s was due by, and is late: %j', (date, due) =>
   expect(latenessOf(date)).toEqual(due),
 )
+
+it('releases before the schedule are not counted', () => {
+  const minors = ['2024-02-03', '2024-01-31', '2021-10-01'].map((date) => ({ date }))
+  expect(onTimeInWords(minors)).toBe('1 of 2 minor releases came on time')
+  expect(onTimeInWords(minors.slice(2))).toBeUndefined()
+})
 
 it.each([
   { date: '2026-05-25', month: '2026-09', after: '2026-10-01' },

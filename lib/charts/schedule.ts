@@ -1,4 +1,5 @@
 import { daysBetween, monthOf } from '#lib/site/dates.ts'
+import { count } from '#lib/text/message-format.ts'
 
 /**
  * The schedule of Falco's minor releases; `months` are those by whose end a release is due, 0 is
@@ -31,6 +32,14 @@ export function latenessOf(date: string) {
   if (date < schedule.since) return undefined
   const end = targetMonth(date, 1)
   return { end, days: Math.max(daysBetween(end, date) + 1, 0) }
+}
+
+/** Undefined if no release is of the schedule. */
+export function onTimeInWords(minors: readonly { date: string }[]) {
+  const delays = minors.flatMap(({ date }) => latenessOf(date)?.days ?? [])
+  if (delays.length === 0) return undefined
+  const onTime = delays.filter((days) => days === 0).length
+  return `${onTime} of ${count(delays.length, 'minor release')} came on time`
 }
 
 /** The number of minor releases in two years. */

@@ -1,7 +1,7 @@
 export type DatedRelease = { version: string; date: string }
 
-/** The main number of a post; `trend` has values for a chart, oldest first: `12 15 20`. */
-export type Figure = { value: string; label: string; trend?: string }
+/** The main number of a post. */
+export type Figure = { value: string; label: string }
 
 type Cover =
   | { kind: 'release' | 'year'; number: string; year: readonly DatedRelease[] }
@@ -16,26 +16,24 @@ export const isDrawn = (cover: Cover): cover is DrawnCover => cover.kind !== 'pi
 
 type Facts = {
   title: string
-  slug: string
   version?: string
   figure?: Figure
   hasPicture: boolean
   code?: string
 }
 
-/** Matches 'Falco in 2020', 'Project Recap 2022', '2021 in review', but not 'KubeCon 2023'. */
-const yearTitle =
-  /^(?:falco[a-z]*|.*\b(?:in|into|of|year|review|recap))[\s-](20\d\d)$|^(20\d\d)(?:[\s-]in\b.*)?$/i
+/** Matches 'Falco in 2020' and 'Project Recap 2022', but not 'KubeCon 2023'. */
+const yearTitle = /(?:^falco\S*|\b(?:in|into|of|review|recap)) (20\d\d)$/i
 
 /** Matches '2.31.0' in 'Falcosidekick 2.31.0', but not '2.5' in 'Falco in 2.5 minutes'. */
-const projectVersion = /^falco\S*(?: (?!in |on |at )[a-z]+)? v?(\d+\.\d+(?:\.\d+)*)\b/i
+const projectVersion = /^falco.* v?(\d+\.\d+\.\d+)\b/i
 
 /**
  * A cover shows the first of these that a post has: release of Falco, year, number, picture,
  * version of another project, code, title.
  */
 export function coverOf(
-  { title, slug, version: release, figure, hasPicture, code }: Facts,
+  { title, version: release, figure, hasPicture, code }: Facts,
   releases: readonly DatedRelease[],
 ): Cover {
   const inYear = (year: string) => releases.filter(({ date }) => date.startsWith(year))
@@ -43,9 +41,8 @@ export function coverOf(
     const date = releases.find(({ version }) => version === release)?.date
     return { kind: 'release', number: release, year: date ? inYear(date.slice(0, 4)) : [] }
   }
-  const [, last, first] = yearTitle.exec(title) ?? yearTitle.exec(slug) ?? []
-  const number = last ?? first
-  if (number) return { kind: 'year', number, year: inYear(number) }
+  const [, year] = yearTitle.exec(title) ?? []
+  if (year) return { kind: 'year', number: year, year: inYear(year) }
   if (figure) return { kind: 'statistic', figure }
   if (hasPicture) return { kind: 'picture' }
   const [, other] = projectVersion.exec(title) ?? []

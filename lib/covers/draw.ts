@@ -22,7 +22,6 @@ export const coverSize = { width: 320, height: 168, margin: 14 } as const
 
 const left = coverSize.margin
 const inner = coverSize.width - 2 * left
-const right = left + inner
 
 export function drawCover(cover: DrawnCover): Part[] {
   switch (cover.kind) {
@@ -62,17 +61,13 @@ function largeNumber(text: string): Part[] {
   return [{ role: 'ink', text, x: left, y: 150, size, width: inner }]
 }
 
-/** A post's main number and its label, with a chart beside or below them. */
-function mainNumber({ value, label, trend = '' }: Figure): Part[] {
+/** A post's main number and its label, and a bar if the number is a part of a whole. */
+function mainNumber({ value, label }: Figure): Part[] {
   const size = Math.min(92, Math.round(inner / widthOf(value)))
   const words = linesOf(label).map(
     (text, at): Part => ({ role: 'ink', text, x: left, y: 111 + at * 27, size: 24 }),
   )
-  const number: Part = { role: 'ink', text: value, x: left, y: 82, size }
-  const numbers = trend.split(' ').map(Number)
-  const from = Math.round(left + widthOf(value) * size + 20)
-  const hasArea = numbers.length > 1 && from <= right - 60
-  return [...(hasArea ? area(numbers, from) : bar(value)), number, ...words]
+  return [...bar(value), { role: 'ink', text: value, x: left, y: 82, size }, ...words]
 }
 
 function linesOf(label: string) {
@@ -80,18 +75,7 @@ function linesOf(label: string) {
   return label.length <= 24 || cut < 0 ? [label] : [label.slice(0, cut), label.slice(cut + 1)]
 }
 
-function area(numbers: readonly number[], from: number): Part[] {
-  const max = Math.max(...numbers, 1)
-  const x = (at: number) => Math.round(from + (at / (numbers.length - 1)) * (right - 8 - from))
-  const y = (number: number) => Math.round(82 - (number / max) * 56)
-  const points = numbers.map((number, at) => `L${x(at)} ${y(number)}`).join('')
-  return [
-    { role: 'quiet', d: `M${from} 82${points}V82z` },
-    { role: 'accent', d: circle(right - 8, y(numbers.at(-1) ?? 0), 8) },
-  ]
-}
-
-/** A bar for a value that is a part of a whole: '34 of 39', '87%'. */
+/** For values such as '34 of 39' and '87%'. */
 function bar(value: string): Part[] {
   const [, part, whole = 100] = /^(\d+)(?:%| of (\d+))$/.exec(value) ?? []
   if (!part) return []
@@ -130,9 +114,4 @@ function lineOfCode(code: string): Part[] {
       return { role: 'ink', text: text.trim(), x: left, y, size, isCode: true }
     }),
   ]
-}
-
-function circle(x: number, y: number, radius: number) {
-  const half = `a${radius} ${radius} 0 1 1`
-  return `M${x - radius} ${y}${half} ${2 * radius} 0${half}-${2 * radius} 0z`
 }

@@ -12,6 +12,10 @@ export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'nume
 /** For a date whose year is shown next to it: '3 January'. */
 export const formatNearDay = formatter({ day: 'numeric', month: 'long' })
 
+/** ', to 6 May' if facts of a year are known only up to that day, else ''. */
+export const toDay = (year: string, day?: string) =>
+  day !== undefined && isoDay(day) < `${year}-12-31` ? `, to ${formatNearDay(day)}` : ''
+
 export const formatMonth = (month: string) => monthAndYear(`${month}-01`)
 
 export const monthNames = Array.from({ length: 12 }, (_, month) =>

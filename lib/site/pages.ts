@@ -49,11 +49,6 @@ export const pages = {
     'Projects',
     'Repositories of the Falco organisation, current and former: what each is for, how mature it is, and who maintains it.',
   ),
-  graph: page(
-    routes.graph(),
-    'Who maintains what',
-    'Maintainers and projects in one table, and how to help.',
-  ),
   releases: page(
     routes.releases(),
     'Releases',
@@ -87,7 +82,7 @@ export const pages = {
   health: page(
     routes.health(),
     'Is Falco healthy?',
-    'Releases on time, maintainers and their companies, posts and calls over the years.',
+    'Releases on time, maintainers, posts and calls over the years, and projects that need help.',
   ),
   community: page(
     routes.community(),

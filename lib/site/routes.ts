@@ -36,7 +36,6 @@ export const routes = {
   company: (name: string) => `${Maintainer.page.list}#page:company-${nameSlug(name)}`,
   projects: () => Project.page.list,
   project: (repository: string) => pageAddress(Project, repository),
-  graph: () => '/graph/',
   releases: () => '/releases/',
   /** Address of a release or a year in the list of all releases. */
   release: (versionOrYear: string) => `/releases/#page:${versionOrYear}`,
@@ -53,6 +52,8 @@ export const routes = {
   search: (query = '') => `/search/${query && `?${new URLSearchParams({ q: query })}`}`,
   searchData: (name: string) => `/search/data/${name}`,
   health: () => '/health/',
+  /** The list of projects with few maintainers. */
+  helpWanted: () => '/health/#page:help',
   community: () => '/community/',
   /** A former address of a post, written from the root or relative to /blog/. */
   alias: (path: string) =>

@@ -107,10 +107,7 @@ function VersionLink({ version }: { version: string }) {
 async function NumberCover({ word, version }: { word: string; version: string | undefined }) {
   if (!version) return null
   const title = `${word}: ${version}`
-  const cover = coverOf(
-    { title, slug: '', version, hasPicture: false },
-    (await releases()).releases,
-  )
+  const cover = coverOf({ title, version, hasPicture: false }, (await releases()).releases)
   return (
     <Link to={routes.falcoRelease(version)}>
       <PostCover cover={cover} />

@@ -153,6 +153,7 @@ it('former addresses of feeds and lists have a file, or redirect', async () => {
     expect(redirects).toContain(`\n${tag}/${name} ${tag}/feed.xml 301\n`)
   for (const from of ['/releases.md', '/2022.md', '/releases/0.10.0.md', '/maintainers.yaml'])
     expect(redirects).toContain(`\n/sub${from} /sub/data/ 301\n`)
+  expect(redirects).toContain('\n/sub/graph/ /sub/health/ 301\n')
   expect(redirects).not.toMatch(/^\/sub\/(?:atom\.xml|feed\.json) /m)
 })
 

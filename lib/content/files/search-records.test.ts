@@ -62,10 +62,10 @@ it.each([
     { summary: 'A rule, stable, warning. Discovery.', keywords: ['host', 'T1555.001'] },
   ],
   [
-    '/graph/',
+    '/health/',
     {
       summary: expect.stringMatching(
-        /^4 of 4 maintained projects have only one maintainer\. .* Help wanted\.$/,
+        / 4 of 4 maintained projects have only one or two maintainers\. .* Help wanted\.$/,
       ),
     },
   ],

@@ -110,7 +110,7 @@ async function ofPages() {
   const { sections, added } = (await upgrades()).all
   const changes = [...sections.flatMap(({ lines }) => lines), ...added]
   const summaries = new Map([
-    [pages.graph.path, sentences(all.headline, few, 'Help wanted')],
+    [pages.health.path, sentences(pages.health.description, all.headline, few, 'Help wanted')],
     [
       pages.releases.path,
       sentences(

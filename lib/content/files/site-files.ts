@@ -48,7 +48,7 @@ export async function fileText(path: string) {
   return (await siteFiles()).get(path)?.()
 }
 
-/** Redirects from files of the first version of this site. */
+/** Redirects from pages and files of earlier versions of this site. */
 async function removedFiles() {
   const { releases, compatibility, catalogue, adopters, community } = pages
   const withMarkdown = [
@@ -68,6 +68,7 @@ async function removedFiles() {
     )
   return [
     ['/opml.xml', routes.feeds()],
+    ['/graph/', routes.health()],
     ['/llms-full.txt', routes.llms()],
     ...toData.map((from) => [from, routes.data()]),
     ...toPage,

@@ -1,6 +1,5 @@
-import { toDay } from '#lib/charts/chart-titles.ts'
 import type { Figures } from '#lib/content/community.ts'
-import { formatMonth, oldestDay, yearOf } from '#lib/site/dates.ts'
+import { formatMonth, oldestDay, toDay, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { capital } from '#lib/text/message-format.ts'
