@@ -13,7 +13,7 @@ test('the current section and found words are marked if the system forces its co
     all.map((link) => getComputedStyle(link).borderBottomWidth),
   )
   expect(lines).toEqual(['3px', ...Array(6).fill('0px')])
-  await site.open('/health/')
+  await site.open('/maintainers/')
   expect(await site.axeViolations()).toEqual([])
   await site.open('/projects/engine/')
   await expect(page.locator('.seal')).toBeHidden()

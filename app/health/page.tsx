@@ -34,7 +34,7 @@ export default async function HealthPage() {
       </div>
       {leaders && <CompanyBar title={leaders.headline} parts={leaders.parts} />}
       <Section className="section" heading="mb-4" id="page:help" title="Where help is wanted">
-        <p className="mb-4">{headline}.</p>
+        <p className="mb-4">{headline}. The page of each says how to begin.</p>
         <SizedProjects projects={onFew} />
         {onNobody.length > 0 && (
           <Disclosure summary={`No current maintainers: ${onNobody.length}`}>

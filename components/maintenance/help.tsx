@@ -41,7 +41,7 @@ export function HelpWantedLink({ headline }: { headline: string }) {
 export function SizedProjects({ projects }: { projects: readonly SizedProject[] }) {
   return (
     <List items={projects} className="grid gap-x-12 text-md sm:grid-cols-2" item="ruled py-4">
-      {({ project, needsHelp, maintainers, releases, newest, first }) => {
+      {({ project, maintainers, releases, newest, first }) => {
         const isFormer = maintainers.length === 0
         const people = isFormer ? project.formerMaintainers : maintainers
         return (
@@ -65,11 +65,6 @@ export function SizedProjects({ projects }: { projects: readonly SizedProject[] 
                 </>
               )}
             </p>
-            {needsHelp && (
-              <p className="mt-2 text-muted">
-                <HelpLinks {...project} />
-              </p>
-            )}
           </>
         )
       }}

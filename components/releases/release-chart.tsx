@@ -2,7 +2,7 @@ import { Chart, Months } from '#components/charts/chart.tsx'
 import { layOut, type ReleaseMark } from '#lib/charts/releases.ts'
 import { onTimeInWords } from '#lib/charts/schedule.ts'
 import type { Release } from '#lib/content/releases/releases.ts'
-import { formatDate, yearOf } from '#lib/site/dates.ts'
+import { formatDate } from '#lib/site/dates.ts'
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
@@ -13,24 +13,17 @@ const em = (height: number) => `${Math.round(height * 100) / 100}em`
 export function ReleaseChart({
   id,
   title,
-  level,
   releases,
-  current,
   lastDay,
 }: {
   id: string
   title: string
-  level?: 2 | 3
   releases: readonly Release[]
-  /** The only year that is emphasised. */
-  current?: string
   lastDay?: string
 }) {
   const { rows, bands, height } = layOut(releases, lastDay)
   const hasBands = bands.length > 0
-  const isEmphasised = (year: string) => year === (current ?? year)
-  const minors = releases.filter(({ date, isPatch }) => !isPatch && isEmphasised(yearOf(date)))
-  const onTimeWords = onTimeInWords(minors)
+  const onTimeWords = onTimeInWords(releases.filter(({ isPatch }) => !isPatch))
   const end = rows.some(({ end }) => end !== undefined) ? lastDay : undefined
   const note = (
     <>
@@ -52,7 +45,7 @@ export function ReleaseChart({
     </>
   )
   return (
-    <Chart id={id} title={title} level={level} className="mb-12" note={note}>
+    <Chart id={id} title={title} className="mb-12" note={note}>
       <svg className="years" height={em(height)} textAnchor="middle" aria-hidden>
         {bands.map(({ month, x, width, y, height }) => (
           <rect
@@ -74,7 +67,7 @@ export function ReleaseChart({
               stroke="var(--color-line)"
               strokeWidth="1"
             />
-            <text className={isEmphasised(year) ? 'year name' : 'year'} x="-0.9em" y={em(y + 0.35)}>
+            <text className="year name" x="-0.9em" y={em(y + 0.35)}>
               {year}
             </text>
             {end !== undefined && (

@@ -1,5 +1,4 @@
-import { groupBy } from '#lib/group-by.ts'
-import { daysBetween, shareOfYear, yearOf } from '#lib/site/dates.ts'
+import { daysBetween, shareOfYear } from '#lib/site/dates.ts'
 
 // All timelines are 100 units long; positions and lengths are in these units.
 
@@ -35,54 +34,6 @@ export function spanOf(period: Period, whole: Period) {
 /** An SVG path, 100 by 10 units, with a vertical line at the position of each day. */
 export function strokes(dates: readonly string[], from: string, to: string) {
   return [...new Set(dates.map((date) => `M${positionBetween(date, from, to)} 0v10`))].join('')
-}
-
-/** A bar in a chart of one year; a `height` from -1 to 0 is below the line, from 0 to 1 above. */
-type YearBar = { position: number; width: number; height: number }
-
-/** The number of days that a bar covers, and its width, which leaves a gap to the next bar. */
-export const weekly = { days: 7, width: 1.5 }
-export const daily = { days: 1, width: 0.8 }
-
-/**
- * Makes a bar for each week or day with an event, higher for more events.
- * @param up - dates of events, all in one year
- * @param down - dates of events in the same year whose bars are below the line
- */
-export function barsOf(
-  up: readonly string[],
-  { days, width }: typeof weekly,
-  down: readonly string[] = [],
-): YearBar[] {
-  const beginOf = (date: string) => {
-    const january = `${yearOf(date)}-01-01`
-    const day = daysBetween(january, date)
-    return new Date(Date.parse(january) + (day - (day % days)) * 86_400_000).toISOString()
-  }
-  const groups = [up, down].flatMap((dates, isDown) =>
-    [...groupBy(dates, beginOf)].map(([begin, { length }]) => ({
-      position: positionInYear(begin),
-      count: isDown ? -length : length,
-    })),
-  )
-  const most = Math.max(...groups.map(({ count }) => Math.abs(count)), 1)
-  return groups.map(({ position, count }) => {
-    return { position, width, height: Math.round((count / most) * 100) / 100 }
-  })
-}
-
-/**
- * Draws bars as an SVG path, 100 by 20 units, each high enough to be visible. They begin at the
- * bottom or, with `isSigned`, at half the height.
- */
-export function barsPath(bars: readonly YearBar[], isSigned = false) {
-  const line = isSigned ? 10 : 20
-  return bars
-    .map(({ position, width, height }) => {
-      const length = tenth(Math.sign(height) * Math.max(Math.abs(height) * line, 3))
-      return `M${Math.min(position, 100 - width)} ${line}v${-length}h${width}V${line}z`
-    })
-    .join('')
 }
 
 /**

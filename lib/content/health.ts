@@ -2,17 +2,17 @@ import { latenessOf, onTimeInWords, schedule } from '#lib/charts/schedule.ts'
 import { postsByYear } from '#lib/content/posts/posts.ts'
 import { companiesOf, currentMaintainers } from '#lib/content/projects/maintainers.ts'
 import { releases } from '#lib/content/releases/releases.ts'
-import { toDay, yearOf } from '#lib/site/dates.ts'
+import { toDay } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
-import { callsByYear, figures, newestCall, olderList } from './community.ts'
+import { callsByYear, type Figures, figures, newestCall, olderList } from './community.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
+import { lastOfYear } from './years/figures.ts'
 
 /** What `/health/` shows; the rows of its charts are newest first. */
 export const healthFacts = cachedQuery(async () => {
   const { now } = await contentIndex()
   const { minors, expected } = await releases()
-  const { months = [] } = (await figures()) ?? {}
   const leaders = (await currentMaintainers()).filter(({ core }) => core)
   const posts = (await postsByYear()).map(({ name, posts }) => [name, posts.length] as const)
   const lastUpdated = await olderList()
@@ -31,7 +31,7 @@ export const healthFacts = cachedQuery(async () => {
     {
       id: 'people',
       title: 'Maintainers by year',
-      rows: peopleByYear(months),
+      rows: peopleByYear(await figures()),
       source: routes.maintainers(),
     },
     {
@@ -61,15 +61,10 @@ function byYear(years: readonly (readonly [year: string, number: number])[], to?
   })
 }
 
-type Month = { month: string; maintainers?: number | undefined; companies?: number | undefined }
-
-/** Of each year, the last month for which both numbers are known. */
-function peopleByYear(months: readonly Month[]) {
-  const lastMonths = new Map<string, { value: number; words: string }>()
-  for (const { month, maintainers, companies } of months) {
-    if (maintainers === undefined || companies === undefined) continue
-    const words = `${maintainers}, ${count(companies, 'company', 'companies')}`
-    lastMonths.set(yearOf(`${month}-01`), { value: maintainers, words })
-  }
-  return [...lastMonths].map(([name, row]) => ({ name, ...row })).reverse()
+function peopleByYear(monthly?: Figures) {
+  const companies = lastOfYear('companies', monthly)
+  return [...lastOfYear('maintainers', monthly)].reverse().map(([name, value]) => {
+    const from = count(companies.get(name) ?? 0, 'company', 'companies')
+    return { name, value, words: `${value}, ${from}` }
+  })
 }

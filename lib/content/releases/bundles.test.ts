@@ -109,24 +109,18 @@ it.each([
   {
     falco: '0.46.0',
     partsInWords: 'driver 11.0.0; engine 1.0.0, was 0.63.0',
-    changesInWords: 'engine 1.0.0, was 0.63.0',
     advice: /earlier major/,
   },
   {
     falco: '0.37.0',
     partsInWords: 'driver 7.0.0; engine 0.31.0, was 26',
-    changesInWords: 'engine 0.31.0, was 26',
     advice: /before its rules/,
   },
-])(
-  'what is known about Falco $falco and its rules',
-  async ({ falco, partsInWords, changesInWords, advice }) => {
-    const bundle = await bundleOf(falco)
-    expect(bundle?.partsInWords).toBe(partsInWords)
-    expect(bundle?.changesInWords).toBe(changesInWords)
-    expect(bundle?.advice.engine.advice).toMatch(advice)
-  },
-)
+])('what is known about Falco $falco and its rules', async ({ falco, partsInWords, advice }) => {
+  const bundle = await bundleOf(falco)
+  expect(bundle?.partsInWords).toBe(partsInWords)
+  expect(bundle?.advice.engine.advice).toMatch(advice)
+})
 
 it('a release of Falco has addresses of its parts, its date, and releases near it', async () => {
   const bundle = await bundleOf('0.44.1')

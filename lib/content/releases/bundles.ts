@@ -42,7 +42,6 @@ export const bundles = cachedQuery(async () => {
       },
       /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; falco-rules 5.1.0'. */
       partsInWords: inWords(parts),
-      changesInWords: inWords(parts.filter(({ version, before }) => before && version !== before)),
       rulesets: compatibleRulesets(entry, all),
       pluginRules: pluginRulesFor(entry),
       /** What came and went with the release; undefined if its tag was not read. */

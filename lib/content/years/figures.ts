@@ -1,85 +1,105 @@
 import type { Figures } from '#lib/content/community.ts'
-import { formatMonth, oldestDay, toDay, yearOf } from '#lib/site/dates.ts'
-import { sources } from '#lib/site/identity.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { toDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { capital } from '#lib/text/message-format.ts'
 
-/** A number of each year, and the words for it. */
-export type YearCount = {
-  name: string
-  /** Undefined if the number is not known. */
-  countIn: (year: string) => number | undefined
-  labelOf: (value: number, year: string) => string
+/** A number of each year that has one, and the words that follow it. */
+type Figure = {
+  one: string
+  many: string
+  numbers: ReadonlyMap<string, number>
+  /** The page with what is counted in a year. */
   path: (year: string) => string
-  source?: { name: string; url: string }
-  /** The date up to which values are known. */
-  to?: string
+  /** The last day whose facts are known. */
+  to?: string | undefined
 }
 
-/** Counts the dates of a year; undefined for years before the first date or after `to`. */
-export function countsByYear(dates: readonly string[], to: string) {
-  const first = oldestDay(dates)
-  return (year: string) =>
-    first !== undefined && yearOf(first) <= year && year <= yearOf(to)
-      ? dates.filter((date) => yearOf(date) === year).length
-      : undefined
+type Dates = { dates: readonly string[]; to?: string | undefined }
+
+type Known = {
+  falco: Dates
+  others: Dates
+  posts: Dates
+  calls: { numbers: Figure['numbers']; to?: string | undefined }
+  monthly: Figures | undefined
 }
 
-/** Words for a number of events: 'releases of Falco, to 19 August'. */
-export function eventsInWords(one: string, many: string, to?: string): YearCount['labelOf'] {
-  return (value, year) => `${value === 1 ? one : many}${toDay(year, to)}`
-}
+/** Every figure that a year can have. */
+export const figuresFrom = ({ falco, others, posts, calls, monthly }: Known): Figure[] => [
+  {
+    one: 'release of Falco',
+    many: 'releases of Falco',
+    numbers: countByYear(falco.dates),
+    path: routes.release,
+    to: falco.to,
+  },
+  {
+    one: 'release of other projects',
+    many: 'releases of other projects',
+    numbers: countByYear(others.dates),
+    path: (year) => `${routes.yearInReview(year)}#page:released`,
+    to: others.to,
+  },
+  {
+    one: 'post',
+    many: 'posts',
+    numbers: countByYear(posts.dates),
+    path: routes.postsOfYear,
+    to: posts.to,
+  },
+  {
+    one: 'community call',
+    many: 'community calls',
+    numbers: calls.numbers,
+    path: () => `${routes.community()}#page:past-calls`,
+    to: calls.to,
+  },
+  {
+    one: 'maintainer',
+    many: 'maintainers',
+    numbers: lastOfYear('maintainers', monthly),
+    path: routes.maintainers,
+    to: monthly?.asOf,
+  },
+  {
+    one: 'company',
+    many: 'companies',
+    numbers: lastOfYear('companies', monthly),
+    path: routes.maintainers,
+    to: monthly?.asOf,
+  },
+  {
+    one: 'project on the list',
+    many: 'projects on the list',
+    numbers: lastOfYear('projects', monthly),
+    path: routes.projects,
+    to: monthly?.asOf,
+  },
+]
 
-const monthly = [
-  { key: 'maintainers', one: 'maintainer', list: sources.maintainers, path: routes.maintainers },
-  { key: 'companies', one: 'company', list: sources.maintainers, path: routes.maintainers },
-  { key: 'projects', one: 'project', list: sources.repositories, path: routes.projects },
-] as const
+const countByYear = (dates: readonly string[]) =>
+  new Map([...groupBy(dates, yearOf)].map(([year, { length }]) => [year, length]))
 
-/** Of each year, the number in the last month for which it is known. */
-export function monthlyCounts(figures: Figures | undefined): YearCount[] {
-  return monthly.map(({ key, one, list, path }) => {
-    const lastOf = (year: string) =>
-      figures?.months.findLast((one) => one.month.startsWith(year) && one[key] !== undefined)
-    const place = key === 'projects' ? ' on the list' : ''
+/** Of each year, the number of its last month that has one. */
+export const lastOfYear = (key: 'maintainers' | 'companies' | 'projects', monthly?: Figures) =>
+  new Map(
+    monthly?.months.flatMap(({ month, [key]: number }): [string, number][] =>
+      number === undefined ? [] : [[yearOf(`${month}-01`), number]],
+    ),
+  )
+
+/** The figures that a year has, each among the numbers of all years. */
+export function figuresOf(year: string, years: readonly string[], figures: readonly Figure[]) {
+  return figures.flatMap(({ one, many, numbers, path, to }) => {
+    const value = numbers.get(year)
+    if (!value) return []
     return {
-      name: capital(key),
-      countIn: (year) => lastOf(year)?.[key],
-      labelOf: (value, year) => {
-        const [month] = formatMonth(lastOf(year)?.month ?? '').split(' ')
-        return `${value === 1 ? one : key}${place} in ${month}`
-      },
-      path,
-      source: { name: list.name.replace('evolution/', ''), url: list.url },
-      to: figures?.asOf,
-    }
-  })
-}
-
-/** The known numbers of a year, each beside those of the years before and after. */
-export function figuresOf(year: string, years: readonly string[], counts: readonly YearCount[]) {
-  const at = years.indexOf(year)
-  return counts.flatMap(({ name, countIn, labelOf, path, source, to }) => {
-    const value = countIn(year)
-    if (value === undefined) return []
-    const isOpen = (other: string) => toDay(other, to) !== ''
-    const around = [years[at - 1], years[at + 1]].flatMap((other) => {
-      const known = other && !isOpen(other) && !isOpen(year) ? countIn(other) : undefined
-      return known === undefined ? [] : `${known} in ${other}`
-    })
-    return {
-      name,
+      name: capital(many),
       value,
-      label: labelOf(value, year),
-      path: value > 0 ? path(year) : undefined,
-      source,
-      remarks: around.join(', '),
-      bars: years.map((other) => ({
-        value: countIn(other) ?? 0,
-        isOpen: isOpen(other),
-        isMarked: other === year,
-      })),
-      cells: years.map((other) => `${countIn(other) ?? '–'}${toDay(other, to)}`),
+      label: `${value === 1 ? one : many}${toDay(year, to)}`,
+      path: path(year),
+      bars: years.map((other) => ({ year: other, value: numbers.get(other) })),
     }
   })
 }
