@@ -8,7 +8,6 @@ import remarkRehype from 'remark-rehype'
 import { type PluggableList, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { rehypeIds, rehypeReferenceLabels } from './anchors.ts'
-import { remarkDestinations } from './destinations.ts'
 import { judgeHtml } from './html/judge.ts'
 import { holdsBlocks, withoutComments } from './html/tags.ts'
 import { sanitizeText } from './sanitize.ts'
@@ -57,7 +56,7 @@ function remarkCodeMeta() {
 /** GitHub's Markdown, and emphasis beside Chinese and Japanese punctuation: `**「強調」**の`. */
 export const markdownParser = unified()
   .use(remarkParse)
-  .use([remarkGfm, remarkCjkFriendly, remarkDestinations])
+  .use([remarkGfm, remarkCjkFriendly])
   .freeze()
 
 /** Turn the Markdown tree, which the check reads too, into HTML that is not yet sanitised. */

@@ -6,8 +6,7 @@ import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { contentFiles } from '#tools/documents/documents.ts'
 import { isOnOldSite, oldUrl, relativeTo } from './addresses.ts'
-import type { SourcePost } from './blog.ts'
-import type { BlogFolder } from './site.ts'
+import type { Blog, SourcePost } from './blog.ts'
 
 export type SourceFile = {
   source: string
@@ -18,10 +17,7 @@ export type SourceFile = {
 
 export type SourceFiles = ReturnType<typeof createFiles>
 
-export function createFiles(
-  { source: blogDir, staticDir, site: { section } }: BlogFolder,
-  posts: readonly SourcePost[],
-) {
+export function createFiles({ folder: blogDir, staticDir }: Blog, posts: readonly SourcePost[]) {
   const files = new Map<string, SourceFile>()
   const add = (source: string, written: string, addresses: string[]) => {
     const target = nameByBytes(source, written)
@@ -34,10 +30,7 @@ export function createFiles(
     const post = posts.findLast(({ folder }) => file.startsWith(`${folder}/`))
     const name = path.posix.relative(post?.folder ?? '', file)
     const target = path.posix.join(path.posix.dirname(post?.target ?? 'posts/_'), name)
-    add(path.join(blogDir, file), target, [
-      `/${section}/${file}`,
-      ...(post ? [post.address + name] : []),
-    ])
+    add(path.join(blogDir, file), target, [`/blog/${file}`, ...(post ? [post.address + name] : [])])
   }
   /** Files that `find` has returned; the caller empties this set before each post. */
   const taken = new Set<SourceFile>()
@@ -48,12 +41,10 @@ export function createFiles(
   const find = (url: string, post: SourcePost): { destination?: string; problem?: string } => {
     const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)
-    if (!old || !isOnOldSite(old, post))
+    if (!old || !isOnOldSite(old))
       return missing('is on another host; files of other hosts are not imported')
     const address = decodeAddress(old.pathname)
-    // Many themes, unlike Hugo itself, take a path as relative to the post's file.
-    const byFile = linkTarget(url, `/${section}/${post.file}`)
-    const exact = files.get(address) ?? files.get(byFile.kind === 'file' ? byFile.file : '')
+    const exact = files.get(address)
     // Otherwise, the only file of that name in the post's folder.
     const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
     const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(address))

@@ -1,108 +1,131 @@
 import path from 'node:path'
-import type { Element, Nodes as HastNodes } from 'hast'
-import type { Heading, Html, Nodes } from 'mdast'
-import rehypeRaw from 'rehype-raw'
-import rehypeRemark from 'rehype-remark'
-import remarkRehype from 'remark-rehype'
-import remarkStringify from 'remark-stringify'
+import type { Html, Link } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { readText } from '#lib/check/markdown/read-text.ts'
 import { judgeHtml } from '#lib/markdown/html/judge.ts'
-import { htmlTagsOf, isPseudoTag } from '#lib/markdown/html/tags.ts'
+import {
+  allowedTags,
+  type HtmlTag,
+  holdsBlocks,
+  htmlTagsOf,
+  isPseudoTag,
+} from '#lib/markdown/html/tags.ts'
 import { markdownParser } from '#lib/markdown/text-plugins.ts'
+import { count } from '#lib/text/message-format.ts'
 import type { SourcePost } from './blog.ts'
-import { type Edit, rangeOf, splice } from './markdown.ts'
+import { type Edit, linkText, rangeOf, splice, withoutScheme } from './markdown.ts'
 
-const chain = markdownParser()
-  .use(() => unlinkWithin)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
-  .use(() => nameLinkedPictures)
-  .use(rehypeRemark, { handlers: { br: (): Html => ({ type: 'html', value: '<br>' }) } })
-  .use(remarkStringify, { bullet: '-', rule: '-' })
-  .freeze()
+/** Addresses of links that are open: the tag `</a>` becomes Markdown with the last of them. */
+type OpenLinks = string[]
 
-/** Unwraps links that GFM makes from addresses inside `<a>`. */
-function unlinkWithin(tree: Nodes) {
-  visit(tree, 'link', (node, index = 0, parent) => {
-    const before = parent?.children[index - 1]
-    if (before?.type === 'html' && /^<a\s/i.test(before.value))
-      parent?.children.splice(index, 1, ...node.children)
-  })
-}
-
-function nameLinkedPictures(tree: HastNodes) {
-  visit(tree, 'element', ({ tagName, properties }: Element, _, parent) => {
-    const isLinked = parent?.type === 'element' && parent.tagName === 'a'
-    if (tagName === 'img' && isLinked)
-      properties.alt ||= path.posix.parse(String(properties.src)).name
-  })
-}
-
-/** Elements that Markdown cannot express. */
-const lost = /<(?:dialog|embed|form|math|menu|object|script|style|svg|template)\b|\{\{[<%]/i
-
-/** Converts blocks with HTML that this site does not allow. */
-export async function htmlToMarkdown(body: string, { reportText }: SourcePost) {
+/** Writes HTML that this site does not allow as Markdown; all other text stays as it is. */
+export function htmlToMarkdown(body: string, { reportText }: SourcePost) {
   const tree = markdownParser.parse(body)
   const { kept } = judgeHtml(tree)
-  const isRefused = (node: Html) =>
-    htmlTagsOf(node.value).filter(({ name }) => !isPseudoTag(name)).length >
-    (kept.get(node)?.size ?? 0)
-  const holdsRefused = (node: Nodes): boolean =>
-    node.type === 'html' ? isRefused(node) : 'children' in node && node.children.some(holdsRefused)
-  const definitions: string[] = []
-  visit(tree, 'definition', (node) => {
-    const { start, end } = rangeOf(node)
-    definitions.push(body.slice(start, end))
-  })
+  const open: OpenLinks = []
   const edits: Edit[] = []
-  for (const block of tree.children) {
-    // Skips footnotes: converted without the blocks that refer to them, they would be lost.
-    if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
-    const { start, end } = rangeOf(block)
-    const source = body.slice(start, end)
-    const isLost = lost.test(source)
-    reportText(
-      source.replace(/\n.*/s, ''),
-      `HTML: ${isLost ? 'cannot convert' : 'converted'} a block with tags into Markdown`,
-      isLost ? 'fault' : 'note',
-    )
-    if (isLost) continue
-    const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()
-    // remark-stringify adds needless backslashes.
-    edits.push({ start, end, text: text.replace(/\\(?=&\w+=|\[\^\w+\])/g, '') })
+  let first: string | undefined
+  const isRefused = (node: Html) => {
+    const tags = htmlTagsOf(node.value).filter(({ name }) => !isPseudoTag(name))
+    return tags.length > (kept.get(node)?.size ?? 0)
   }
+  visit(tree, ['html', 'link'], (node, _, parent) => {
+    if (node.type === 'link' && open.length > 0) edits.push(...withoutOwnLink(node as Link, body))
+    if (node.type !== 'html' || !parent || !('children' in parent) || !isRefused(node)) return
+    const { start, end } = rangeOf(node)
+    const source = body.slice(start, end)
+    const isBlock = holdsBlocks(parent)
+    // In a quote or a list, lines of a block begin with marks that are not a part of its value.
+    const isWhole = !isBlock || source === node.value
+    const text = isWhole ? markdownOf(source, open, isBlock) : undefined
+    if (text === undefined) {
+      reportText(source, 'HTML: Markdown has nothing for a tag of this block')
+      return
+    }
+    first ??= source
+    edits.push(isBlock ? { start, end, text } : joined({ start, end, text }, body))
+  })
+  if (first !== undefined)
+    reportText(first, `HTML: wrote ${count(edits.length, 'part')} of the text as Markdown`, 'note')
   return splice(body, edits)
 }
 
-/** Moves headings down a level if one has level 1; adds anchors for ids that change. */
-export function moveHeadings(body: string) {
-  const tree = markdownParser.parse(body)
-  const headings: Heading[] = []
-  visit(tree, 'heading', (heading: Heading) => void headings.push(heading))
-  const anchors = new Set(readText(body, () => {})?.anchors)
-  const isTop = headings.some(({ depth }) => depth === 1)
-  const edits: Edit[] = []
-  for (const heading of headings) {
-    const first = heading.children[0]
-    const last = heading.children.at(-1)
-    if (!first || !last) continue
-    const { start, end } = rangeOf(heading)
-    const words = { start: rangeOf(first).start, end: rangeOf(last).end }
-    if (isTop) {
-      const marks = '#'.repeat(Math.min(heading.depth + 1, 6))
-      edits.push({ start, end: words.start, text: `${marks} ` })
-      // Removes a line `===` or `---` below the heading.
-      const [after = ''] = body.slice(words.end, end).split('\n')
-      edits.push({ start: words.end, end, text: after })
-    }
-    const source = body.slice(words.start, words.end)
-    // On falco.org, Hugo makes ids as the parser blackfriday did.
-    const id = (source.match(/[\p{L}\p{N}]+/gu) ?? ['heading']).join('-').toLowerCase()
-    if (!anchors.has(id))
-      edits.push({ start: words.start, end: words.start, text: `<a id="${id}"></a>` })
-    anchors.add(id)
+/** Within `<a>`, an address is not a link of its own. */
+function withoutOwnLink(node: Link, body: string): Edit[] {
+  const { start, end } = rangeOf(node)
+  const source = body.slice(start, end)
+  return /^http/.test(source) ? [{ start, end, text: withoutScheme(source) }] : []
+}
+
+/** Removes line breaks within a link, which could end its paragraph. */
+function joined({ start, end, text }: Edit, body: string): Edit {
+  const after = text === '[' ? (/^\s*\n\s*/.exec(body.slice(end))?.[0] ?? '') : ''
+  const isEnd = text === '' || text.startsWith('](')
+  const before = isEnd
+    ? (/\s*\n\s*$/.exec(body.slice(Math.max(0, start - 99), start))?.[0] ?? '')
+    : ''
+  return { start: start - before.length, end: end + after.length, text }
+}
+
+const table = /(<table\b.*?<\/table>)/is
+
+function markdownOf(html: string, open: OpenLinks, isBlock: boolean): string | undefined {
+  if (!isBlock) return replaceTags(html, open)
+  const parts = html
+    .split(table)
+    .map((part) => (table.test(part) ? tableOf(part, open) : replaceTags(part, open)))
+  if (parts.includes(undefined)) return undefined
+  const lines = parts.join('').replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+  return lines
+    .replace(/\n{2,}/g, '\n\n')
+    .replace(/\n+(?=- )/g, '\n')
+    .trim()
+}
+
+/** Returns undefined if Markdown cannot express a tag. */
+function replaceTags(html: string, open: OpenLinks) {
+  let text = ''
+  let at = 0
+  for (const tag of htmlTagsOf(html)) {
+    const markdown = isPseudoTag(tag.name) ? html.slice(tag.from, tag.to) : tagText(tag, open)
+    if (markdown === undefined) return undefined
+    text += html.slice(at, tag.from).replace(/\s*\n\s*/g, '\n') + markdown
+    at = tag.to
   }
-  return { body, tree, edits, anchors }
+  return text + html.slice(at)
+}
+
+const blocks = new Set('center div figcaption figure p section ul'.split(' '))
+const ignored = new Set('font span u'.split(' '))
+
+function tagText({ name, isEnd, attributes }: HtmlTag, open: OpenLinks) {
+  const attributeOf = (key: string) => attributes.find((one) => one.name === key)?.value ?? ''
+  const address = attributeOf(name === 'a' ? 'href' : 'src').replace(/\s/g, '%20')
+  if (name === 'a' && isEnd && open.length > 0) return `](${open.pop()})`
+  if (name === 'a' && address) {
+    open.push(address)
+    return '['
+  }
+  if (allowedTags.has(name)) return `<${isEnd ? '/' : ''}${name}>`
+  if (name === 'img' || name === 'iframe') {
+    if (isEnd) return ''
+    if (name === 'iframe') return `[Embedded page](${address})`
+    // A link needs words.
+    const words = attributeOf('alt') || (open.length > 0 ? path.posix.parse(address).name : '')
+    return `![${linkText(words)}](${address})`
+  }
+  if (name === 'li') return isEnd ? '' : '\n- '
+  if (blocks.has(name)) return '\n\n'
+  return ignored.has(name) ? '' : undefined
+}
+
+function tableOf(html: string, open: OpenLinks) {
+  const rows = [...html.matchAll(/<tr\b.*?<\/tr>/gis)].map(([row]) =>
+    [...row.matchAll(/<t[dh]\b[^>]*>(.*?)<\/t[dh]>/gis)].map(([, cell = '']) => {
+      const text = replaceTags(cell, open) ?? cell
+      return text.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|')
+    }),
+  )
+  const [head = [], ...others] = rows
+  const lines = [head, head.map(() => '---'), ...others]
+  return `\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`
 }

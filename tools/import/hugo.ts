@@ -3,38 +3,34 @@ import { start } from '#lib/check/diagnostic.ts'
 import { formatByName } from '#lib/media/picture-format.ts'
 import { count } from '#lib/text/message-format.ts'
 import { type Change, changeTo } from '#tools/documents/plan.ts'
-import { postFinder, readPosts, type SourcePost } from './blog.ts'
+import { findBlog, postFinder, readPosts, type SourcePost } from './blog.ts'
 import { createFiles, mendDrawing, type SourceFile } from './files.ts'
-import { authorsIn, fullerNames } from './front-matter.ts'
-import { htmlToMarkdown, moveHeadings } from './html.ts'
-import { keysOf } from './keys.ts'
-import { type Blog, linkEdits } from './links.ts'
+import { moveHeadings } from './headings.ts'
+import { htmlToMarkdown } from './html.ts'
+import { authorsIn, fullerNames, keysOf } from './keys.ts'
+import { linkEdits } from './links.ts'
 import { splice } from './markdown.ts'
-import { oldAddresses } from './moving.ts'
 import { type Remark, remarksOn } from './report.ts'
 import { expandShortcodes } from './shortcodes.ts'
-import { findBlog, refuse } from './site.ts'
 
 /** Markdown that need not change stays as it is. */
-export async function planHugo(folder: string, into: string) {
-  const blogFolder = findBlog(folder)
+export async function planHugo(source: string, into: string) {
+  const blog = findBlog(source)
   const changes: Change[] = []
   const remarks: Remark[] = []
-  const posts = readPosts(blogFolder, remarks)
-  if (posts.length === 0 && remarks.length === 0)
-    refuse(folder, `has no posts in ${blogFolder.source}`)
-  const files = createFiles(blogFolder, posts)
-  const find = postFinder(posts, blogFolder.site)
+  const posts = readPosts(blog, remarks)
+  const files = createFiles(blog, posts)
+  const find = postFinder(posts)
   const drafts = new Map<SourcePost, ReturnType<typeof moveHeadings>>()
   for (const post of posts)
-    drafts.set(post, moveHeadings(await htmlToMarkdown(expandShortcodes(post, find), post)))
-  const blog: Blog = { find, files, anchors: (post) => drafts.get(post)?.anchors ?? new Set() }
-  const people = posts.flatMap(({ values }) => authorsIn(values).people)
-  const fullName = fullerNames(people)
+    drafts.set(post, moveHeadings(htmlToMarkdown(expandShortcodes(post, find), post)))
+  const anchorsOf = (post: SourcePost) => drafts.get(post)?.anchors ?? new Set<string>()
+  const fullName = fullerNames(posts.flatMap(({ values }) => authorsIn(values).people))
 
   async function propose(file: string, after: Uint8Array) {
     const change = await changeTo(into, file, after)
-    if (change && !change.isNew) {
+    // A post that is imported alone replaces its file.
+    if (change && !change.isNew && blog.onlyPost === undefined) {
       const message = 'file: exists with other content, so it is kept; remove it to replace it'
       remarksOn(file, remarks)(start, message)
       return false
@@ -47,7 +43,7 @@ export async function planHugo(folder: string, into: string) {
   const taken = new Set<SourceFile>()
   for (const [post, { body, tree, edits }] of drafts) {
     files.taken.clear()
-    const links = linkEdits({ body, tree, post, blog })
+    const links = linkEdits(tree, { body, post, find, files, anchorsOf })
     const text = splice(body, [...edits, ...links]).replace(/^\n+/, '')
     const keys = keysOf(post, text, files, fullName)
     if (keys === undefined) continue
@@ -60,11 +56,6 @@ export async function planHugo(folder: string, into: string) {
     const bytes = fs.readFileSync(source)
     await propose(target, formatByName(target) === 'svg' ? mendDrawing(bytes) : bytes)
   }
-  return {
-    changes,
-    remarks,
-    isEmpty: imported === 0,
-    old: oldAddresses(posts, blogFolder.site, blog),
-    summary: `${count(imported, 'post')}, ${count(taken.size, 'file')} beside them`,
-  }
+  const summary = `${count(imported, 'post')}, ${count(taken.size, 'file')} beside them`
+  return { changes, remarks, isEmpty: imported === 0, summary }
 }

@@ -1,21 +1,28 @@
+import { dateProblem } from '#lib/check/front-matter/scalars.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { decodeAddress } from '#lib/site/link-target.ts'
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { areNearNames } from '#lib/text/names.ts'
+import { nameSlug } from '#lib/text/slug.ts'
 import { frontMatter } from '#tools/documents/documents.ts'
-import { textIn, textListIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { oldAddress } from './addresses.ts'
 import type { SourcePost } from './blog.ts'
 import { descriptionFrom } from './description.ts'
 import type { SourceFiles } from './files.ts'
-import { authorsIn, dateIn, heldBackBy, tagsIn, unknownAuthor } from './front-matter.ts'
 import { outdatedPosts } from './outdated.ts'
 
 const mappedKeys =
-  'title description slug url author authors tags images aliases draft date publishdate expirydate canonical_url'.split(
-    ' ',
-  )
+  'title description slug author tags images aliases draft date canonical_url linktitle'.split(' ')
+
+/** Placeholders, which the check reports. */
+const unknownAuthor = '@who-wrote-this'
+const unknownDate = 'YYYY-MM-DD'
+
+/** Companies, which some posts list after their authors. */
+const company = /\b(?:research|labs?|inc|team)\b/i
 
 export function keysOf(
   post: SourcePost,
@@ -27,14 +34,15 @@ export function keysOf(
   const leftOut = (key: string, message: string) =>
     reportKey(key, `${message} and is left out`, 'note')
   for (const key of values.keys())
-    if (!mappedKeys.includes(key)) leftOut(key, 'is not used by this site')
+    if (!mappedKeys.includes(key)) leftOut(key, 'is not known to the import')
   const title = textIn(values, 'title')
   if (title === undefined) {
     reportKey('title', 'is missing')
     return
   }
-  const { date, problem } = dateIn(values)
-  if (problem) reportKey('date', `${problem}; the post has the placeholder ${date}`)
+  const date = textIn(values, 'date')
+  const problem = date === undefined ? 'is missing' : dateProblem(date)
+  if (problem) reportKey('date', `${problem}; the post has the placeholder ${unknownDate}`)
   const { people, companies } = authorsIn(values)
   for (const name of companies) leftOut('author', `${quote(name)} is not a person`)
   if (people.length === 0)
@@ -53,13 +61,11 @@ export function keysOf(
     if (!isPlainPath(alias)) leftOut('aliases', `${quote(alias)} is not a plain path`)
     return isPlainPath(alias) && routes.alias(alias) !== routes.post(slug)
   })
-  const held = heldBackBy(values)
-  if (held) reportKey(held, 'keeps Hugo from publishing the post today; it is now a draft', 'note')
   const canonical = textIn(values, 'canonical_url')
   return frontMatter({
     title,
     description: textIn(values, 'description') ?? descriptionFrom(body) ?? title,
-    date,
+    date: problem ? unknownDate : date,
     ...(authors.length > 1 ? { authors } : { author: authors[0] ?? unknownAuthor }),
     slug,
     tags: optional(tagsIn(values)),
@@ -67,12 +73,33 @@ export function keysOf(
     coverAlt: cover && `Cover: ${title}`,
     aliases: optional(aliases),
     outdated: outdatedPosts[slug],
-    draft: held !== undefined || textIn(values, 'draft') === 'true' || undefined,
+    draft: textIn(values, 'draft') === 'true' || undefined,
     canonical: canonical === oldAddress(post) ? undefined : canonical,
   })
 }
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
+
+export function authorsIn(values: PlainValues) {
+  const names = textListIn(values, 'author')
+    .flatMap((text) => text.trim().split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i))
+    .filter((name) => nameSlug(name) !== '')
+  const companies = names.slice(1).filter((name) => company.test(name))
+  return { people: [...new Set(names)].filter((name) => !companies.includes(name)), companies }
+}
+
+/** Corrects an author's name to the longest similar name in `people`. */
+export function fullerNames(people: readonly string[]) {
+  const longestFirst = people.toSorted((a, b) => b.length - a.length)
+  return (name: string) => longestFirst.find((other) => areNearNames(other, name)) ?? name
+}
+
+function tagsIn(values: PlainValues) {
+  const tags = textListIn(values, 'tags')
+    .map((tag) => tag.replace(/"/g, '').trim())
+    .filter((tag) => nameSlug(tag) !== '')
+  return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()]
+}
 
 function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files

@@ -1,23 +1,22 @@
 import path from 'node:path'
 import type { Definition, Image, Link, Nodes, Root } from 'mdast'
-import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
+import { decodeAddress } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { distance, nearest } from '#lib/text/nearest.ts'
-import { encodePath, isOnOldSite, oldAddress, oldUrl, relativeTo } from './addresses.ts'
+import { encodePath, isOnOldSite, oldAddress, oldSite, oldUrl, relativeTo } from './addresses.ts'
 import type { FindPost, SourcePost } from './blog.ts'
 import type { SourceFiles } from './files.ts'
-import { type Edit, linkText, rangeOf } from './markdown.ts'
+import { type Edit, linkText, rangeOf, withoutScheme } from './markdown.ts'
 import type { Remark } from './report.ts'
 
-export type Blog = {
+type Context = {
+  body: string
+  post: SourcePost
   find: FindPost
-  anchors: (post: SourcePost) => ReadonlySet<string>
   files: SourceFiles
+  anchorsOf: (post: SourcePost) => ReadonlySet<string>
 }
 
-type Context = { body: string; tree: Root; post: SourcePost; blog: Blog }
-
-export function linkEdits(context: Context): Edit[] {
+export function linkEdits(tree: Root, context: Context): Edit[] {
   const edits: Edit[] = []
   const enter = (node: Nodes, isInLink: boolean) => {
     if (node.type === 'image') edits.push(...pictureEdit(node, isInLink, context))
@@ -25,8 +24,19 @@ export function linkEdits(context: Context): Edit[] {
     if ('children' in node)
       for (const child of node.children) enter(child, isInLink || node.type === 'link')
   }
-  enter(context.tree, false)
+  enter(tree, false)
   return edits
+}
+
+/** A link, picture or definition, in which only the address is between the two groups. */
+const withAddress = /^(.*\](?:\(|:)\s*)(?:<[^<>\n]*>|\S*?)((?:\s+["'(].*)?\s*\)?)$/s
+
+/** Replaces the address; undefined if the link is an address alone, such as `<https://x.org>`. */
+function addressEdit(node: Nodes, address: string, body: string): Edit | undefined {
+  const { start, end } = rangeOf(node)
+  const [, before, after] = withAddress.exec(body.slice(start, end)) ?? []
+  if (before === undefined || after === undefined) return undefined
+  return { start: start + before.length, end: end - after.length, text: address }
 }
 
 function linkEdit(node: Link | Definition, context: Context): Edit[] {
@@ -45,7 +55,8 @@ function linkEdit(node: Link | Definition, context: Context): Edit[] {
       { start: children.at(-1)?.end ?? start, end: range.end, text: '' },
     ]
   }
-  if (node.data?.destination) return [{ ...node.data.destination, text: url }]
+  const edit = addressEdit(node, url, body)
+  if (edit) return [edit]
   const source = body.slice(range.start, range.end)
   const address = source.replace(/^<|>$/g, '')
   const text = /^https?:/.test(url)
@@ -57,7 +68,7 @@ function linkEdit(node: Link | Definition, context: Context): Edit[] {
 type ReportLink = (message: string, kind?: Remark['kind']) => void
 
 function newUrl(url: string, context: Context, report: ReportLink): string | undefined {
-  const { post, blog } = context
+  const { post, find, files } = context
   const quoted = quote(url, 200)
   const doubled = /^https?:\/\/(?=https?:\/\/)/i.exec(url)?.[0]
   if (doubled !== undefined) {
@@ -74,60 +85,49 @@ function newUrl(url: string, context: Context, report: ReportLink): string | und
     report(`${quoted} is not the address of a page`)
     return undefined
   }
-  if (!isOnOldSite(old, post)) return url
+  if (!isOnOldSite(old)) return url
   const page = decodeAddress(old.pathname)
-  const { origin, section } = post.site
-  if (page.replace(/\/$/, '') === `/${section}`) return `/blog/${old.hash}`
-  const link = linkTarget(url, post.file)
-  const target = (link.kind === 'file' && blog.find(link.file)) || blog.find(page)
+  if (page.replace(/\/$/, '') === '/blog') return `/blog/${old.hash}`
+  const target = find(page)
   if (target) return urlOf(target, url, context, report)
   const isFile = path.posix.extname(page) !== ''
-  const { destination } = isFile ? blog.files.find(url, post) : {}
+  const { destination } = isFile ? files.find(url, post) : {}
   if (destination !== undefined) return destination
-  if (page.startsWith(`/${section}/`) && (link.kind === 'file' || isFile))
-    report(`${quoted} is not a file of the imported blog`)
-  return `${origin}${encodePath(page)}${old.search}${old.hash}`
+  if (page.startsWith('/blog/') && isFile) report(`${quoted} is not a file of the imported blog`)
+  return `${oldSite}${encodePath(page)}${old.search}${old.hash}`
 }
 
-function urlOf(target: SourcePost, url: string, { post, blog }: Context, report: ReportLink) {
+function urlOf(
+  target: SourcePost,
+  url: string,
+  { post, anchorsOf }: Context,
+  report: ReportLink,
+): string | undefined {
   const hash = /#.*$/s.exec(url)?.[0] ?? ''
   const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
   if (hash.length < 2) return `${file}${hash}`
-  const anchors = blog.anchors(target)
+  const anchors = anchorsOf(target)
   // Ids of GitHub, unlike Hugo's, may end with hyphens.
-  const found = [hash, hash.replace(/-+$/, '')].find((one) =>
+  const found = [hash, hash.toLowerCase(), hash.replace(/-+$/, '')].find((one) =>
     anchors.has(decodeAddress(one.slice(1))),
   )
   if (found !== undefined) return `${file}${found}`
-  const wanted = decodeAddress(hash.slice(1))
-  const near = nearest(wanted, anchors)
-  if (near !== undefined && isSlip(wanted, near)) {
-    report(`changed ${quote(hash, 200)} to the anchor ${quote(near, 200)}`, 'note')
-    return `${file}#${encodePath(near)}`
-  }
   const owner = file === '' ? 'the post' : target.file
   report(`${quote(url, 200)} leads to an anchor that ${owner} does not have`)
   return file || undefined
 }
 
-/** Whether two anchors differ only in case, or in one character that is not a digit. */
-function isSlip(one: string, other: string) {
-  const digits = (text: string) => text.replace(/\D/g, '')
-  return digits(one) === digits(other) && distance(one.toLowerCase(), other.toLowerCase()) <= 1
-}
-
 /** A missing picture becomes a link to its old address. */
-function pictureEdit(node: Image, isInLink: boolean, { post, blog }: Context): Edit[] {
-  const { destination, problem } = blog.files.find(node.url, post)
+function pictureEdit(node: Image, isInLink: boolean, { body, post, files }: Context): Edit[] {
+  const { destination, problem } = files.find(node.url, post)
   if (problem)
     post.reportText(node.url, `picture: ${problem}`, destination === undefined ? 'fault' : 'note')
-  const written = node.data?.destination
-  if (destination !== undefined) return written ? [{ ...written, text: destination }] : []
+  if (destination !== undefined) {
+    const edit = addressEdit(node, destination, body)
+    return edit ? [edit] : []
+  }
   const { origin, pathname, search } = oldUrl(node.url, post) ?? new URL(oldAddress(post))
   const words = linkText(node.alt?.trim() || decodeAddress(path.posix.basename(pathname)))
   const next = `${origin}${encodePath(decodeAddress(pathname))}${search}`
   return [{ ...rangeOf(node), text: isInLink ? words : `[${withoutScheme(words)}](${next})` }]
 }
-
-/** With its scheme, Markdown would make a second link of a link's text. */
-const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')

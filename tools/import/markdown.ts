@@ -19,3 +19,11 @@ export function linkText(text: string) {
     .trim()
     .replace(/[[\]\\<`*]|\b_|_\b/g, '\\$&')
 }
+
+/** With its scheme, Markdown would make a second link of a link's text. */
+export const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')
+
+export function videoLink(id: string, title: string | undefined) {
+  const words = linkText(title ? `${title} (video on YouTube)` : 'Video on YouTube')
+  return `[${words}](https://www.youtube.com/watch?v=${id})`
+}

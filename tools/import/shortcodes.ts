@@ -1,55 +1,29 @@
 import path from 'node:path'
-import rehypeStringify from 'rehype-stringify'
-import remarkRehype from 'remark-rehype'
-import { visit } from 'unist-util-visit'
-import { markdownParser } from '#lib/markdown/text-plugins.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { encodePath } from './addresses.ts'
+import { encodePath, oldSite } from './addresses.ts'
 import type { FindPost, SourcePost } from './blog.ts'
-import { linkText, rangeOf } from './markdown.ts'
+import { linkText, videoLink } from './markdown.ts'
 
 /** Parameters by name, or by position: '0', '1', … */
 type Parameters = ReadonlyMap<string, string>
 
 const open = String.raw`\{\{[<%]\s*`
-const rest = String.raw`((?:"(?:[^"\\]|\\.)*"|[^"}]|\}(?!\}))*?)[>%]\}\}`
-const pair =
-  String.raw`${open}(alert|details|highlight|pageinfo)\b${rest}(.*?)` +
-  String.raw`${open}/\s*\1\s*[>%]\}\}(?:(?:[^\S\n]*\n){2})?`
-const shortcode = new RegExp(String.raw`${pair}|${open}(/?\s*[\w./-]+)${rest}`, 'gis')
+const rest = String.raw`((?:"[^"]*"|[^"}]|\}(?!\}))*?)[>%]\}\}`
+const box = String.raw`${open}(alert|pageinfo)\b${rest}(.*?)${open}/\s*\1\s*[>%]\}\}`
+const shortcode = new RegExp(String.raw`${box}(?:\s*?\n){0,2}|${open}(/?\s*[\w./-]+)${rest}`, 'gs')
 
-const toHtml = markdownParser().use(remarkRehype).use(rehypeStringify).freeze()
-
+/** Turns shortcodes of falco.org into Markdown; unknown ones stay in the text. */
 export function expandShortcodes(post: SourcePost, find: FindPost) {
-  const expand = (text: string): string => {
-    if (!/\{\{[<%]/.test(text)) return text
-    const typeAt = typesOf(text)
-    return text.replace(shortcode, (source, block, options, inner, name, written, at: number) => {
-      if (block) return blockOf(block.toLowerCase(), parametersOf(options), inner, expand)
-      const type = typeAt(at)
+  const expand = (text: string): string =>
+    text.replace(shortcode, (source, isBox, options, inner, name, written) => {
+      if (isBox) return boxOf(parametersOf(options), expand(inner.trim()))
       const parameters = parametersOf(written)
-      const address = addressOf(name, parameters, post, find)
-      const markdown = address ?? mediaOf(name, parameters)
-      if (markdown !== undefined)
-        return type === 'html' && address === undefined
-          ? String(toHtml.processSync(markdown))
-          : markdown
-      const problem = `${quote(source)} is unknown to this import, and is shown as code`
-      post.reportText(source, `shortcode: ${problem}`)
-      // In an element, unlike between backticks, the check reports a shortcode.
-      const plain = source.replace(/\s+/g, ' ').replace(/^\{\{<\b/, '{{< ')
-      return type === undefined ? `<code>${plain}</code>` : source
+      const markdown = addressOf(name, parameters, find) ?? mediaOf(name, parameters)
+      if (markdown !== undefined) return markdown
+      post.reportText(source, `shortcode: ${quote(source)} is not known to the import`)
+      return source
     })
-  }
   return expand(post.body)
-}
-
-function typesOf(text: string) {
-  const nodes: { type: string; start: number; end: number }[] = []
-  visit(markdownParser.parse(text), ['html', 'code', 'inlineCode'], (node) => {
-    nodes.push({ type: node.type, ...rangeOf(node) })
-  })
-  return (at: number) => nodes.find(({ start, end }) => start <= at && at < end)?.type
 }
 
 function parametersOf(text: string): Parameters {
@@ -64,59 +38,34 @@ function parametersOf(text: string): Parameters {
 /** Kinds of alerts by the colours of Docsy. */
 const kinds: Record<string, string> = { success: 'TIP', warning: 'WARNING', danger: 'CAUTION' }
 
-function blockOf(
-  name: string,
-  parameters: Parameters,
-  inner: string,
-  expand: (text: string) => string,
-) {
-  if (name === 'highlight') {
-    const fence = inner.includes('```') ? '~~~~' : '```'
-    const code = inner.replace(/^(?![^\S\n]*\n)/, '\n').replace(/(?<!\n[^\S\n]*)$/, '\n')
-    return `${fence}${parameters.get('0') ?? ''}${code}${fence}\n\n`
-  }
-  const text = expand(inner.trim())
-  if (name === 'details') {
-    const summary = (parameters.get('summary') ?? 'Details').replaceAll('<', '&lt;')
-    return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>\n\n`
-  }
+function boxOf(parameters: Parameters, text: string) {
   const kind = kinds[parameters.get('color') ?? ''] ?? 'NOTE'
-  const alert = `[!${kind}]\n${text}`
-  return `${alert.replace(/^(?=[^\S\n]*(\S)?)/gm, (_, words) => (words ? '> ' : '>'))}\n\n`
+  const lines = `[!${kind}]\n${text}`.split('\n')
+  return `${lines.map((line) => (line.trim() ? `> ${line}` : '>')).join('\n')}\n\n`
 }
 
-function addressOf(name: string, parameters: Parameters, post: SourcePost, find: FindPost) {
+function addressOf(name: string, parameters: Parameters, find: FindPost) {
   if (name !== 'ref' && name !== 'relref') return undefined
-  const { origin, section } = post.site
   const written = parameters.get('path') ?? parameters.get('0') ?? ''
   const [, target = '', anchor = ''] = /^([^#]*)(.*)$/.exec(written) ?? []
   if (target === '') return anchor
-  const page = target.replace(/(?:\/?_?index)?\.md$|\/+$/gi, '')
-  const address = page.includes('/') ? path.posix.join('/', page) : `/${section}/${page}`
-  const found = find(address) ?? find(page.replace(/^\/+/, ''))
-  return found ? `${found.address}${anchor}` : `${origin}${encodePath(address)}/${anchor}`
+  const page = target.replace(/(?:\/?_?index)?\.md$|\/+$/g, '')
+  const address = page.includes('/') ? path.posix.join('/', page) : `/blog/${page}`
+  const found = find(address)
+  return found ? `${found.address}${anchor}` : `${oldSite}${encodePath(address)}/${anchor}`
 }
 
 function mediaOf(name: string, parameters: Parameters) {
   const first = parameters.get('0') ?? parameters.get('id') ?? parameters.get('src')
-  const title = parameters.get('title')
   if (first === undefined) return undefined
   if (name === 'figure') {
-    const caption = parameters.get('caption') ?? title
-    const words = linkText(parameters.get('alt') ?? caption ?? '')
-    const shown = caption ? ` "${caption.replace(/\s+/g, ' ').replaceAll('"', '&quot;')}"` : ''
-    const picture = `![${words}](${first.replace(/\s/g, '%20')}${shown})`
-    const link = parameters.get('link')
-    return link ? `[${picture}](${link})` : picture
+    const caption = parameters.get('caption') ?? parameters.get('title') ?? ''
+    const words = linkText(parameters.get('alt') ?? caption)
+    const shown = caption && ` "${caption.replaceAll('"', '&quot;')}"`
+    return `![${words}](${first.replace(/\s/g, '%20')}${shown})`
   }
-  if (name === 'gist') {
-    const words = linkText(parameters.get('2') ?? 'Code')
-    return `[${words} (gist on GitHub)](https://gist.github.com/${first}/${parameters.get('1')})`
-  }
-  const [, id = ''] = /([\w-]+)(?:\.json)?$/.exec(first) ?? []
-  if (name === 'asciicast')
-    return `[Recording of a terminal (on asciinema)](https://asciinema.org/a/${id})`
-  if (!/^youtube(?:-80)?$/.test(name)) return undefined
-  const words = linkText(title ? `${title} (video on YouTube)` : 'Video on YouTube')
-  return `[${words}](https://www.youtube.com/watch?v=${id})`
+  if (name === 'youtube' || name === 'youtube-80') return videoLink(first, parameters.get('title'))
+  const [, id] = /([\w-]+)(?:\.json)?$/.exec(first) ?? []
+  if (name !== 'asciicast' || id === undefined) return undefined
+  return `[Recording of a terminal (on asciinema)](https://asciinema.org/a/${id})`
 }
