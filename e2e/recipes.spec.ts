@@ -7,16 +7,11 @@ import { createProjectCopy } from './project-copy.ts'
  * Matches a block of code in a recipe. Without options, the block is a whole file. With
  * `before=TEXT`, it is inserted before the only line of the file that contains TEXT. With
  * `replaces=TEXT`, it replaces that line and the next ones, as many as the block has without its
- * imports. Imports are added at the top of the file. With `removes`, it is removed from the file.
+ * imports. Imports are added at the top of the file.
  */
-const block =
-  /^ {3}```\w+ file=(\S+)(?: (before|replaces|removes)(?:=([^\n]+))?)?\n(.*?)^ {3}```$/gms
+const block = /^ {3}```\w+ file=(\S+)(?: (before|replaces)(?:=([^\n]+))?)?\n(.*?)^ {3}```$/gms
 
 function edited(text: string, place: string, anchor: string, code: string): string {
-  if (place === 'removes') {
-    expect(text).toContain(code)
-    return text.replace(code, '')
-  }
   const lines = text.split('\n')
   expect(lines.filter((line) => line.includes(anchor))).toHaveLength(1)
   const added = code.trimEnd().split('\n')

@@ -19,8 +19,9 @@ export const rules = {
   'file/not-allowed': error('A post uses a file that the site does not publish.'),
 
   'character/damaged': error('Text was read in a wrong encoding, or a character was lost.'),
-  'character/dangerous': error('A character is invisible, or changes the order of text.'),
-  'character/invisible': warning('An invisible character breaks words.'),
+  'character/dangerous': error(
+    'A character in code or a value is invisible, or changes the order of text.',
+  ),
 
   'yaml/invalid': error('A file or front matter is not YAML with keys and values.'),
 
@@ -36,16 +37,17 @@ export const rules = {
   'site/address-impossible': error('An address has a part that hosts do not accept.'),
 
   'markdown/heading-wrong': error('A heading in a text is empty, or of the first level.'),
-  'markdown/heading-doubtful': warning('A heading skips a level, or is probably meant as text.'),
+  'markdown/heading-doubtful': warning('A heading skips a level.'),
   'markdown/not-closed': error('A code block or comment is not closed.'),
-  'markdown/code-doubtful': warning('Code does not show or work as intended, or has a secret key.'),
+  'markdown/code-doubtful': warning(
+    'Code has typographic quotes or dashes, so that it does not run.',
+  ),
   'markdown/shortcode': error('A text contains a shortcode of Hugo.'),
   'markdown/other-syntax': warning('Markup of another program would be shown as text.'),
 
   'html/not-allowed': error('An HTML tag or attribute is not allowed.'),
 
   'address/invalid': error('An address is empty, malformed, or has a scheme that is not allowed.'),
-  'address/misleading': warning('An address is a redirect, or its text is another address.'),
 
   'link/text-missing': error('A link has no text.'),
   'link/not-found': error('A link leads to a missing file, page or heading.'),
@@ -62,7 +64,7 @@ export const rules = {
   'picture/format-unknown': error('A file is not a picture, or not of its extension.'),
   'picture/damaged': error('A picture is damaged, or a drawing is not well-formed XML in UTF-8.'),
   'picture/too-large': error('A picture has too many pixels or frames.'),
-  'picture/costly': warning('A picture is larger than pages need, or an SVG has no size.'),
+  'picture/costly': warning('The file of a picture is larger than 2 MB.'),
 
-  'svg/not-allowed': error('An SVG drawing could run code or load something.'),
+  'svg/not-allowed': error('An SVG drawing has a script.'),
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { quote } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
-import { checkCharacters } from './bytes/characters.ts'
+import { checkValueCharacters } from './bytes/characters.ts'
 import { placesOf, type Report, start } from './diagnostic.ts'
 import { fenceLines } from './markdown/fences.ts'
 
@@ -13,7 +13,7 @@ export function readSource(bytes: Uint8Array, format: Collection['format'], repo
     format === 'data'
       ? { yaml: text, body: undefined, bodyLine: 1 }
       : splitFrontMatter(text, report)
-  if (source) checkCharacters(source.yaml, () => 'values', report)
+  if (source) checkValueCharacters(source.yaml, report)
   return source
 }
 

@@ -2,10 +2,10 @@
  * Maximum number of bytes between two slashes of an address. File systems allow 255, and files of
  * posts get longer names, such as `NAME-1440.webp`.
  */
-export const LONGEST_PART = 200
+const LONGEST_PART = 200
 
 /** True for names that Windows reserves for devices, with any extension. */
-export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
+const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
 
 /** Matches folders that the build fills, and `/index/`, which Next treats as the home page. */
 const reserved = /^\/(?:media|client|search|404|index)\//i

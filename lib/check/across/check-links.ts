@@ -1,7 +1,7 @@
 import { type Place, type Problem, type Report, severityOf } from '#lib/check/diagnostic.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
-import { savePicture } from '#lib/check/markdown/syntaxes.ts'
+
 import { fileKind } from '#lib/media/media-types.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
@@ -28,7 +28,9 @@ const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished'
 const noPicture = (message: string): Problem => ({ rule: 'picture/not-found', message })
 
 const saveAs = (kind: DestinationKind) =>
-  kind === 'cover' ? 'save the picture beside the post and write ./picture.png' : savePicture
+  `save the picture beside the post and write ${
+    kind === 'cover' ? './picture.png' : '![what it shows](./picture.png)'
+  }`
 
 const malformed: Problem = {
   rule: 'address/invalid',

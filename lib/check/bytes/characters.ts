@@ -1,31 +1,38 @@
-import { placesOf, type Report } from '#lib/check/diagnostic.ts'
-import { clean, quote } from '#lib/text/message-format.ts'
+import { placesOf, type Report, type RuleId } from '#lib/check/diagnostic.ts'
+import { clean, codePoint, quote } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
-import { oddCharacters, type Part } from './odd-characters.ts'
 
 type Span = { from: number; to: number }
 
-/** Access keys of AWS and GitHub, except placeholders, and the first line of a private key. */
-const secret =
-  /\b(?:AKIA[A-Z\d]{16}|gh[ops]_\w{36}|github_pat_\w{82})\b(?<!EXAMPLE|xxx)|^[ \t]*-----BEGIN [A-Z ]*PRIVATE KEY/gm
+type OddCharacter = { pattern: RegExp; rule: RuleId; message: string }
 
-export function checkSecrets(code: string, report: Report, place = placesOf(code)) {
-  for (const { 0: key, index } of code.matchAll(secret)) {
-    const found = `code: ${quote(key.trim(), 8)} looks like a secret key`
-    report('markdown/code-doubtful', place(index), `${found}; revoke it, and write KEY`)
-  }
+const odd: readonly OddCharacter[] = [
+  {
+    pattern: /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFD-\uFFFF]/gu,
+    rule: 'character/damaged',
+    message: 'is a lost or control character; write the original one, or remove it',
+  },
+  {
+    pattern: /[\u202A-\u202E\u2066-\u2069]/gu,
+    rule: 'character/dangerous',
+    message: 'changes the order of text (bidi); remove it',
+  },
+]
+
+/** Beside ASCII, since scripts such as Persian and emoji need characters that join others. */
+const unseen: OddCharacter = {
+  pattern: /(?<=[!-~])[\xAD\u200B-\u200D\u2060\uFEFF]|[\u200B-\u200D\u2060\uFEFF](?=[!-~])/gu,
+  rule: 'character/dangerous',
+  message: 'cannot be seen, and breaks words and copied code; remove it',
 }
 
-/** @param code the parts of a Markdown text that are code, where rules are stricter */
+/** Checks values: a character that cannot be seen makes a key, name or address another one. */
+export function checkValueCharacters(text: string, report: Report) {
+  checkText(text, [{ from: 0, to: text.length }], report)
+}
+
+/** @param code the parts of a Markdown text that are code, which readers copy */
 export function checkText(text: string, code: readonly Span[], report: Report) {
-  const isCode = (index: number) => code.some(({ from, to }) => from <= index && index < to)
-  checkCharacters(text, (index) => (isCode(index) ? 'code' : 'prose'), report)
-  const place = placesOf(text)
-  for (const { from, to } of code)
-    checkSecrets(text.slice(from, to), report, (index) => place(from + index))
-}
-
-export function checkCharacters(text: string, partOf: (index: number) => Part, report: Report) {
   const place = placesOf(text)
   const mojibake = findMojibake(text)
   for (const { index, found, meant } of mojibake) {
@@ -33,7 +40,11 @@ export function checkCharacters(text: string, partOf: (index: number) => Part, r
     const message = `encoding: ${quote(found)} was read in a wrong encoding; ${advice}`
     report('character/damaged', place(index), message)
   }
-  for (const { rule, index, message } of oddCharacters(text, partOf))
-    if (!mojibake.some((one) => one.index <= index && index < one.index + one.length))
-      report(rule, place(index), message)
+  const isMojibake = (at: number) =>
+    mojibake.some(({ index, length }) => index <= at && at < index + length)
+  const isCode = (at: number) => code.some(({ from, to }) => from <= at && at < to)
+  for (const { pattern, rule, message } of [...odd, unseen])
+    for (const { 0: found, index } of text.matchAll(pattern))
+      if (!isMojibake(index) && (pattern !== unseen.pattern || isCode(index)))
+        report(rule, place(index), `character: ${codePoint(found)} ${message}`)
 }

@@ -1,11 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '#lib/check/diagnostic.ts'
-import { isDeviceName, LONGEST_PART } from '#lib/site/impossible-names.ts'
 import { entriesBelow } from '#lib/store/folders.ts'
 import { formatList, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { nameSlug } from '#lib/text/slug.ts'
 import { pluralOf } from '#schema/collection.ts'
 import { collectionOf, collections } from '#schema/collections.ts'
 
@@ -27,7 +25,7 @@ export function walk(contentDir: string) {
         : { rule: 'file/not-readable', message }
       return { path: file.replaceAll(path.sep, '/'), problem }
     })
-    .filter((file) => !file.path.split('/').some((part) => ignored.test(part)))
+    .filter((file) => !file.path.split('/').some((name) => ignored.test(name)))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
@@ -44,39 +42,21 @@ const markdownLike = /\.(?:md|markdown|mdx)(?:\.txt)?$/i
 /** A name without an extension, which is not `LICENSE`. */
 const isBare = /^(?![A-Z]+$)[^.]+$/
 
-/** Files that macOS and Office make beside a document, which should not replace it. */
-const companion = /^(?:\._|~\$)/
-
-/** Names that some file systems or shells refuse, or that a CI log would treat as a command. */
+/** Characters that a file system refuses, that end an address, or that a CI log would obey. */
 const unsafe =
-  /[\uFFFD\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
+  /[\uFFFD\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|%#]|^[-.~ ]|[ .]$/u
 
 export function nameProblem(file: string): Problem | undefined {
-  const parts = file.split('/')
-  for (const part of parts) {
-    const problem = partProblem(part)
-    if (problem)
-      return { rule: 'file/name-unsafe', message: `file name: ${quote(part)} ${problem}` }
-  }
-  const problem = collectionOf(file) ? undefined : unreadProblem(file, parts)
-  return problem ? { rule: 'file/not-read', message: `file: ${problem}` } : undefined
-}
-
-function partProblem(part: string) {
-  const length = Buffer.byteLength(part)
-  if (length > LONGEST_PART) return `is ${length} bytes long; write at most ${LONGEST_PART}`
-  if (companion.test(part)) return 'is not content; remove it'
+  const names = file.split('/')
   // A .gitattributes file could hide changes in reviews; hosts do not serve files such as .a.md.
-  const isHidden = part.startsWith('.')
-  return isHidden || unsafe.test(part) || isDeviceName(part)
-    ? `is not a name that is read on every system; remove the file, or rename it to ${quote(plainName(part))}`
-    : undefined
-}
-
-function plainName(name: string) {
-  const visible = name.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-  const [, stem = '', extension = ''] = /^(.+?)(\.[a-z0-9]{1,5})?$/i.exec(visible) ?? []
-  return `${nameSlug(stem) || 'file'}${isDeviceName(name) ? '-post' : ''}${extension}`
+  const odd = names.find((name) => unsafe.test(name))
+  if (odd !== undefined) {
+    const advice = `remove the file, or rename it with letters, digits, '-' and '.'`
+    const message = `file name: ${quote(odd)} cannot be read on every system; ${advice}`
+    return { rule: 'file/name-unsafe', message }
+  }
+  const problem = collectionOf(file) ? undefined : unreadProblem(file, names)
+  return problem ? { rule: 'file/not-read', message: `file: ${problem}` } : undefined
 }
 
 function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) {

@@ -1,18 +1,15 @@
-import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import path from 'node:path'
-import { checkSecrets } from '#lib/check/bytes/characters.ts'
 import { createDiagnostics, type Diagnostic, type Problem } from '#lib/check/diagnostic.ts'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { checkedFormat, PictureError } from '#lib/media/picture-format.ts'
 import { digestOf } from '#lib/store/store.ts'
-import { codePoint, quote } from '#lib/text/message-format.ts'
 import { checkSvg } from './svg.ts'
 
 const limit = 20 * 1024 * 1024
 
-/** Beyond these limits a picture gets a warning. `pixels` limits both width and height. */
-const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
+/** Above this size in bytes, a picture gets a warning. */
+const slow = 2 * 1024 * 1024
 
 const inMegabytes = (bytes: number) => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
 
@@ -55,8 +52,7 @@ const undrawn = /prefers-color-scheme|light-dark\(|url\(|filter|svg\+xml|&#/i
 export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   const sha256 = digestOf(bytes)
   const kind = fileKind(file)
-  if (kind === 'pdf') return { facts: { sha256, kind } }
-  if (kind !== 'picture') return lookAtText(bytes, sha256)
+  if (kind === 'pdf' || kind === 'text') return { facts: { sha256, kind } }
   const { decodePicture, needsPlate } = await import('#lib/media/decode-picture.ts')
   const { diagnostics, report } = createDiagnostics()
   let facts: CheckedFile
@@ -77,40 +73,13 @@ export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   // sharp cannot draw every SVG that browsers draw.
   if (facts.kind === 'raster' || !undrawn.test(Buffer.from(bytes).toString()))
     facts.needsPlate = await needsPlate(bytes).catch(() => false)
-  return { facts, problem: costProblem(bytes, facts), diagnostics }
+  return { facts, problem: costProblem(bytes), diagnostics }
 }
 
-function lookAtText(bytes: Uint8Array, sha256: string): Asset {
-  const refuse = (message: string) => failed('file/not-allowed', message)
-  if (!isUtf8(bytes))
-    return refuse('is not text in UTF-8; save it as UTF-8, or with the extension of its format')
-  const text = new TextDecoder().decode(bytes)
-  // Some servers send a text that begins with a tag without a content type, or as XML, so browsers
-  // may run it as a page. '<13>', which begins a line of a system log, is not a tag.
-  if (/^\s*<[^\d\s]/.test(text))
-    return refuse(
-      "begins with '<' as web pages do; show it as a code block, or begin it with a line such as '# Example'",
-    )
-  const control = /[\0-\x08\x0E-\x1F]/.exec(text)
-  if (control) {
-    const line = text.slice(0, control.index).split('\n').length
-    const advice = control[0] === '\x1B' ? 'save the output without colours' : 'remove it'
-    return refuse(`has ${codePoint(control[0])} in line ${line}, which is not text; ${advice}`)
-  }
-  const { diagnostics, report } = createDiagnostics()
-  checkSecrets(text, report(''))
-  return { facts: { sha256, kind: 'text' }, diagnostics }
-}
-
-function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile) {
-  const longest = Math.max(width, height)
-  let message = ''
-  if (length > cheap.bytes)
-    message = `is ${inMegabytes(length)}; pictures above ${inMegabytes(cheap.bytes)} are slow, so save it smaller`
-  else if (longest === 0) message = 'has no size; give its <svg> a width and height, or a viewBox'
-  else if (kind !== 'svg' && longest > cheap.pixels)
-    message = `is ${longest} pixels wide or high; no screen shows more than ${cheap.pixels}, so save it smaller`
-  return message ? ({ rule: 'picture/costly', message } as const) : undefined
+function costProblem({ length }: Uint8Array): Problem | undefined {
+  if (length <= slow) return undefined
+  const message = `is ${inMegabytes(length)}; pictures above ${inMegabytes(slow)} are slow, so save it smaller`
+  return { rule: 'picture/costly', message }
 }
 
 export function publishProblem(file: string) {
@@ -124,6 +93,5 @@ export function publishProblem(file: string) {
       `into a release, or save the file as one of ${extensions.join(' ')}`
     return `is not a kind of file that this site publishes; ${advice}`
   }
-  const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
-  return odd && `has ${quote(odd)} in its name; rename it with letters, digits, '-' and '.'`
+  return undefined
 }

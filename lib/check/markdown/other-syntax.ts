@@ -1,118 +1,122 @@
-import type { Nodes, Paragraph, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { placeOf, placesOf, type Report } from '#lib/check/diagnostic.ts'
-import { withoutComments } from '#lib/markdown/html/tags.ts'
-import { clean, count, quote } from '#lib/text/message-format.ts'
-import { orInCode, syntaxes } from './syntaxes.ts'
+import { placeOf, placesOf, type Report, type RuleId } from '#lib/check/diagnostic.ts'
+import { quote } from '#lib/text/message-format.ts'
+
+/** Mistyped Markdown, or markup of another program, which would show as text. */
+type Syntax = { pattern: RegExp; what: string; remedy: string; rule?: RuleId }
+
+/** Matches at the start of a line, or after the markers of quotes, lists and headings. */
+const lineStart = String.raw`(?<=^[\0 \t>*+.)\d-]{0,99})`
+
+const notLink = {
+  what: 'a link or picture that is not written as Markdown',
+  remedy:
+    'write [words](./other-post.md) or ![what it shows](./picture.png), without a space before (, ' +
+    'with %20 for a space in an address, and with " around a title',
+}
+
+/** Patterns for what `proseOf` returns. */
+const syntaxes: readonly Syntax[] = [
+  {
+    rule: 'markdown/shortcode',
+    pattern: /\{\{[<%][^{}]*\}{0,2}/g,
+    what: 'a shortcode of Hugo',
+    remedy: 'write Markdown, with the path of a file such as ./other-post.md in links',
+  },
+  { pattern: /\{%[^{}\n]*%\}/g, what: 'a tag of Jekyll', remedy: 'write Markdown' },
+  {
+    pattern: new RegExp(String.raw`${lineStart}(?::{3,}|!{3} )[ \t]*[a-z{].*`, 'gim'),
+    what: 'a box of Docusaurus or MkDocs',
+    remedy: "write > [!NOTE] on a line of its own, and '> ' before each line of the box",
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${lineStart}\[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*$)\w+\].*`,
+      'gim',
+    ),
+    what: 'the head of a box, but of no known one',
+    remedy: 'write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION] alone on the line',
+  },
+  {
+    pattern: /^import .*['"]$/gm,
+    what: 'an import of MDX',
+    remedy: 'leave the line out and write Markdown',
+  },
+  {
+    pattern: /\{(?:#[\w-]+|(?<=\0\{)(?:[.:]|[\w-]+=)[^{}\n]*)\}/g,
+    what: 'an attribute of Pandoc or kramdown',
+    remedy: 'leave it out, or write <a id="…"></a> before the first word for an anchor',
+  },
+  {
+    pattern: /!?\[\[(?!\s)[^[\]\n]+\]\]|^\[TOC\]/gm,
+    what: 'a link or list of contents of a wiki',
+    remedy: 'write [words](./other-post.md), or leave it out',
+  },
+  {
+    pattern: new RegExp(String.raw`${lineStart}#{2,6}(?=[^#\s\0]).*`, 'gm'),
+    what: 'a heading without a space after the #',
+    remedy: 'write one',
+  },
+  {
+    pattern: /(?:(?<=^|\s)\*\*(?=\p{L})|(?<=[\p{L}.,:!?])\*\*(?![\w*/]))/gmu,
+    what: 'a mark of bold text without the other one',
+    remedy: 'write ** right before the first letter, and after the last with a space behind it',
+  },
+  {
+    // Not code such as the regular expression `[^/]+`.
+    pattern: /(?<!\\)\[\^[^\s[\]]+\](?![*+?{:])/g,
+    what: 'a reference to a footnote that does not exist',
+    remedy: "add a line such as '[^1]: The note'",
+  },
+  // Not code such as `list[0][1]`. A space may come between only if an address follows.
+  {
+    ...notLink,
+    pattern: /(?<![\w\\])!?\[[^[\]\n]*\](?:\((?!\0)| \((?=https?:|\.{0,2}\/))[^()\n]*\)?/g,
+  },
+  { ...notLink, pattern: /(?<![\w\\])!?\[[^[\]\n]*\]\[[^[\]\n]*\]/g },
+  { ...notLink, pattern: /\([^()\n]+\)\[https?:[^\]\n]*\]/g },
+  {
+    pattern: new RegExp(String.raw`${lineStart}\|(?=.*\w).*\|[ \t]*\n[\0 \t>]*\|.*\|`, 'gm'),
+    what: 'a table without its second line',
+    remedy: "write '| --- | --- |' with as many cells as the first line",
+  },
+]
 
 export function checkOtherSyntax(tree: Root, body: string, report: Report) {
   const place = placesOf(body)
-  const reportAt = (node: Nodes, message: string) =>
-    report('markdown/other-syntax', placeOf(node), message)
-  const shortcodes = /\{\{[<%]\s*\/?[\w./-]*(?:.{0,198}?\}\})?/gs
-  for (const { index, 0: whole } of proseOf(tree, body, isCode).matchAll(shortcodes)) {
-    const advice = `write Markdown, with the path of a file such as ./other-post.md in links, ${orInCode}`
-    const message = `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`
-    report('markdown/shortcode', place(index), message)
-  }
-  const prose = proseOf(tree, body, isMarkup)
-  const reported = new Set<number>()
-  for (const [pattern, advice] of syntaxes)
-    for (const match of prose.matchAll(pattern)) {
-      if (reported.has(match.index)) continue
-      reported.add(match.index)
-      // Code, links and HTML within the match, which `prose` leaves out.
-      const groups = [...match].map((group = '') => {
-        const from = match.index + match[0].indexOf(group)
-        return clean(body.slice(from, from + group.length), 1000)
-      })
-      const remedy = advice.replace(/\$(\d)/g, (_, at) => groups[at] ?? '')
-      const found = `markup: ${quote(groups[0] ?? '')} is not understood and shows as text`
-      report('markdown/other-syntax', place(match.index), `${found}; ${remedy}, ${orInCode}`)
-    }
-  const awaited = new Set<string>()
-  visit(tree, 'footnoteReference', ({ identifier }) => {
-    awaited.add(identifier)
-  })
-  visit(tree, (node, index = 0, parent) => {
-    if (node.type === 'footnoteDefinition' && !awaited.delete(node.identifier)) {
-      const name = clean(node.label ?? node.identifier)
-      const advice = `write [^${name}] in the text, or rename the footnote if its name is taken`
-      reportAt(node, `footnote: '[^${name}]:' is not shown; ${advice}`)
-    }
-    if (node.type === 'paragraph') checkLines(node, parent?.children[index - 1], body, report)
-    if (node.type !== 'table') return
-    const width = node.children[0]?.children.length
-    for (const row of node.children) {
-      const { length } = row.children
-      const advice = 'write \\| for a | within a cell, or an empty line below the table'
-      if (length !== width)
-        reportAt(row, `table: the row has ${count(length, 'cell')}, the head ${width}; ${advice}`)
-    }
+  let prose = proseOf(tree, body)
+  for (const { pattern, what, remedy, rule = 'markdown/other-syntax' } of syntaxes)
+    prose = prose.replace(pattern, (found: string, index: number) => {
+      const written = quote(body.slice(index, index + found.length))
+      const message = `markup: ${written} is ${what} and shows as text; ${remedy}`
+      report(rule, place(index), `${message}, or put it in code to show it`)
+      return '\0'.repeat(found.length)
+    })
+  visit(tree, 'table', ({ children: [head, ...rows] }) => {
+    for (const row of rows)
+      if (row.children.length > (head?.children.length ?? 0)) {
+        const message = 'table: a row has more cells than the first, which are not shown'
+        report('markdown/other-syntax', placeOf(row), `${message}; write \\| for a | within a cell`)
+      }
   })
 }
 
-function isCode(node: Nodes) {
-  if (node.type === 'html') return withoutComments(node.value).replaceAll('\0', '').trim() === ''
-  return node.type === 'code' || node.type === 'inlineCode'
-}
+const understood =
+  /^(?:code|inlineCode|definition|link|linkReference|image|imageReference|footnoteReference)$/
 
-/** Bare URLs are prose: the parser reads `[words](https://falco.org/a b)` as text and a URL. */
-function isMarkup({ type }: Nodes, written: string) {
-  const types =
-    /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/
-  return types.test(type) && !/^\w/.test(written)
-}
-
-/** Replaces nodes for which `isHidden` is true by NUL, and marks of emphasis by U+0001. */
-function proseOf(tree: Root, body: string, isHidden: (node: Nodes, written: string) => boolean) {
-  let prose = body
+/** The body with NUL in place of code and of Markdown that was understood. */
+function proseOf(tree: Root, body: string) {
+  const prose = body.split('')
   visit(tree, (node) => {
     const from = node.position?.start.offset ?? 0
     const to = node.position?.end.offset ?? 0
-    const mark = { emphasis: '*', strong: '**', delete: '~~' }[node.type as string]
-    const written = prose.slice(from, to)
-    let shown = written
-    if (isHidden(node, written)) shown = '\0'.repeat(to - from)
-    else if (mark && written.startsWith(mark)) {
-      const hidden = mark.replace(/./g, '\x01')
-      shown = hidden + written.slice(mark.length, -mark.length) + hidden
-    }
-    if (shown !== written) prose = prose.slice(0, from) + shown + prose.slice(to)
+    const isComment = node.type === 'html' && node.value.startsWith('<!--')
+    // The parser reads `[words](https://falco.org/a b)` as text with a bare URL.
+    const isBare = node.type === 'link' && /\w/.test(body.charAt(from))
+    if (isComment || (understood.test(node.type) && !isBare)) prose.fill('\0', from, to)
+    if (node.type === 'strong') prose.fill('\0', from, from + 2).fill('\0', to - 2, to)
+    if (node.type === 'tableRow') prose.fill('\0', from, from + 1)
   })
-  return prose
-}
-
-const row = /^\|.*\|$/
-
-const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
-
-/** Lines meant as a list or table: two like `| … |`, or `a | b` above `--- | ---`. */
-function checkLines(node: Paragraph, before: Nodes | undefined, body: string, report: Report) {
-  const source = body.slice(node.position?.start.offset, node.position?.end.offset)
-  const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())
-  const { line, column } = placeOf(node)
-  const reportAt = (at: number, message: string) =>
-    report('markdown/other-syntax', { line: line + at, column }, message)
-  const item = lines.findIndex((text, at) => at > 0 && /^[2-9][.)] \S/.test(text))
-  if (item > 0) {
-    const found = `list: ${quote(lines[item] ?? '')} shows as text`
-    reportAt(
-      item,
-      `${found}, since only 1. begins a list below a text; write an empty line above it`,
-    )
-  }
-  const [first = ''] = lines
-  if (before?.type === 'table' && row.test(first))
-    return reportAt(0, `table: ${quote(first)} shows as text; remove the empty line above it`)
-  const at = lines.findIndex((text, index) => {
-    const below = lines[index + 1] ?? ''
-    return (row.test(text) && row.test(below)) || (text.includes('|') && delimiterRow.test(below))
-  })
-  const head = lines[at]
-  if (head === undefined) return
-  const cells = head.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/)
-  const wanted = quote(`|${' --- |'.repeat(cells.length)}`, 1000)
-  const found = `table: ${quote(head)} and the lines below it show as text`
-  reportAt(at, `${found}; write ${wanted} as the table's second line`)
+  return prose.join('')
 }

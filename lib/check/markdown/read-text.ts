@@ -9,7 +9,6 @@ import { fenceLines } from './fences.ts'
 import { checkRawHtml } from './html.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
 import { checkStructure } from './structure.ts'
-import { orInCode } from './syntaxes.ts'
 
 type Destination = Place & { kind: 'link' | 'picture'; url: string }
 
@@ -26,7 +25,6 @@ export function readText(body: string, report: Report): TextFacts | undefined {
   checkOtherSyntax(tree, body, report)
   checkRawHtml(tree, body, report)
   const html = toHtml.runSync(tree, body) as Root
-  checkEmoji(html, report)
   checkText(body, codeIn(html), report)
   const anchors = new Set<string>()
   const destinations = readElements(html, report)
@@ -34,19 +32,6 @@ export function readText(body: string, report: Report): TextFacts | undefined {
     if (id) anchors.add(String(id))
   })
   return { destinations, anchors }
-}
-
-const emojiName = /(?<=^|[\s(]):[a-z][a-z\d_+-]*:(?=$|[\s.,;!?)])/
-
-function checkEmoji(tree: Root, report: Report) {
-  visit(tree, 'text', ({ value }, _, parent) => {
-    // The plugin that parses HTML drops the positions of texts.
-    if (parent?.type !== 'element' || parent.tagName === 'code') return
-    const [emoji] = emojiName.exec(value) ?? []
-    const advice = `write the emoji itself, ${orInCode}`
-    const message = `emoji: '${emoji}' is not known and shows as text; ${advice}`
-    if (emoji) report('markdown/other-syntax', placeOf(parent), message)
-  })
 }
 
 function codeIn(tree: Root) {
@@ -60,8 +45,6 @@ function codeIn(tree: Root) {
   return code
 }
 
-const hostOf = (url: string) => URL.canParse(url) && new URL(url).host.replace('www.', '')
-
 function readElements(tree: Root, report: Report) {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {
@@ -73,12 +56,6 @@ function readElements(tree: Root, report: Report) {
       report('markdown/heading-wrong', place, 'heading: has no text; add text, or remove it')
     if (node.tagName !== 'a' || typeof href !== 'string') return
     found.push({ ...place, kind: 'link', url: href })
-    const shown = hostOf(name)
-    const host = hostOf(href)
-    if (shown && host && shown !== host) {
-      const message = `link: its text is an address of ${shown}, but it leads to ${host}`
-      report('address/misleading', place, `${message}; write words as its text`)
-    }
     const advice = 'write what it leads to, such as [the release notes](./other-post.md)'
     if (href && !name) report('link/text-missing', place, `link: has no text; ${advice}`)
   })

@@ -61,7 +61,6 @@ const links = `
 [b](dot@2x.png) → leads to no file; correct the path
 [b](https//falco.org) → ; write 'https://falco.org'
 ![b](data:image/png;base64,AAAA) → ; save the picture beside
-![A b][image1] → , or ![what it shows](./picture.png)
 ![b](imgs/two%20dto.png) → ; write './imgs/two%20dots.png', or save the file beside the document and write './two%20dto.png'
 ![b](imgs/step-2.png) → , or save the file beside the document and write './step-2.png'
 [b](./draft/index.md) → ; write './draft.md'
