@@ -57,28 +57,7 @@ function destinationProblem(
     return { rule, message: `is not the path of a file; ${saveAs(kind)}` }
   }
   if (url.startsWith('mailto:')) return undefined
-  return isWeb
-    ? (misleadingProblem(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
-    : malformed
-}
-
-/** The address of a search result or a link in a document of Google, or one with a user name. */
-function misleadingProblem(url: string): Problem | undefined {
-  const { hostname, username, pathname, searchParams } = new URL(url)
-  const found = `leads to ${quote(hostname)}, since the part before '@' is a user name`
-  if (username !== '') return { rule: 'address/invalid', message: `${found}; leave it out` }
-  // Documents have `q`, and search results `url`.
-  const target = searchParams.get('q') ?? searchParams.get('url')
-  return /^(?:www\.)?google\.com$/.test(hostname) && pathname === '/url' && target
-    ? { rule: 'address/misleading', message: `is a redirect; write ${quote(target, 1000)}` }
-    : undefined
-}
-
-/** Only URLs of the preview are wrong; other localhost URLs are examples in tutorials. */
-function previewProblem(url: string, { all }: Site) {
-  const [, path] = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^?#]+)/.exec(url) ?? []
-  const page = path && [path, `${path}/`].find((address) => all.has(address))
-  return page ? dead(`leads to the reader's own machine; write ${quote(page, 1000)}`) : undefined
+  return isWeb ? repositoryProblem(url, site) : malformed
 }
 
 function repositoryProblem(url: string, site: Site): Problem | undefined {

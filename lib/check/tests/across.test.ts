@@ -56,7 +56,6 @@ const links = `
 [b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https:
 [b](falco.io/docs/) → ; write 'https://falco.io/docs'
 [b](MAILTO:leo@falco.org) → in lower case, and a host, or 'mailto:'
-[b](http://localhost:3000/blog/b) → leads to the reader's own machine; write '/blog/b/'
 [b](leo@falco.org) → ; write 'mailto:leo@falco.org'
 [b](dot@2x.png) → leads to no file; correct the path
 [b](https//falco.org) → ; write 'https://falco.org'
