@@ -77,7 +77,7 @@ const syntaxes: readonly Syntax[] = [
   { ...notLink, pattern: /(?<![\w\\])!?\[[^[\]\n]*\]\[[^[\]\n]*\]/g },
   { ...notLink, pattern: /\([^()\n]+\)\[https?:[^\]\n]*\]/g },
   {
-    pattern: new RegExp(String.raw`${lineStart}\|(?=.*\w).*\|[ \t]*\n[\0 \t>]*\|.*\|`, 'gm'),
+    pattern: /^[ \t>]*\|(?=.*\w).*\|[ \t]*\n[ \t>]*\|.*\|/gm,
     what: 'a table without its second line',
     remedy: "write '| --- | --- |' with as many cells as the first line",
   },

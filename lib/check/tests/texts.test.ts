@@ -52,7 +52,7 @@ See [Falco](https://falco.org/ and more → ; write [words](
 [a] (https://falco.org/) → , without a space before (
 (Falco)[https://falco.org/] → ; write [words](./other-post.md)
 See [docs][]. → ; write [words](./other-post.md)
-> | a \| b | c |\n> | 1 | 2 | → :9:3 warning markup: '| a \| b | c |
+> | a \| b | c |\n> | 1 | 2 | → :9:1 warning markup: '> | a \| b | c |
 | a | b |\n| - | - |\n| 1 | x | y | → :11:1 warning table: a row has more cells
 a\u{202E}b → :9:2 error character: U+202E changes the order
 a\u{FFFD} → :9:2 error character: U+FFFD is a lost
@@ -74,7 +74,7 @@ a <NA> b </NA> <NA/> <your-name> <Namespace> <constructor> <toString> <__proto__
 [the docs][docs]\n\n[docs]: https://falco.org/docs/
 Use \u{24}{FOO}, \u{24}{{ secrets.A }}, {name}, {a,b}, {a: b}, https://a.b/{c.d}
 [^a-z]* and $5. \`{#a}\` \`[^b]\` \`[a][b]\` \[a][b] arr[0][1] and x[i][j] \:::note Foo:::Bar
-| a | b |\n| - | - |\n| \`c \| d\` | |\n\n|x| is absolute\n\n| and this is a line
+| a | b |\n| - | - |\n| \`c \| d\` | |\n| \`e\` | |\n\n|x| is absolute\n\n| and this is a line
 A[^é] b[^a%20b] c[^a:b] d[^constructor]\n\n[^é]: 1\n[^a%20b]: 2\n[^a:b]: 3\n[^constructor]: 4
 src/**/*.go, 2**3, **/*.yaml, **a** b **c**, d. *e **f***, C++ and G++`
 
