@@ -69,19 +69,3 @@ function nameByBytes(source: string, name: string) {
   if (found === undefined || found === format) return name
   return name.replace(/\w+$/, found)
 }
-
-/**
- * Removes the HTML version of each text from drawings of draw.io, and one of the colours in
- * `light-dark(a, b)`, which librsvg draws black.
- */
-export function mendDrawing(bytes: Buffer) {
-  const source = bytes.toString('utf8')
-  const [, scheme = ''] = /<svg\b[^>]*?\bcolor-scheme:\s*([\w ]+)/.exec(source) ?? []
-  const isDark = scheme.includes('dark') && !scheme.includes('light')
-  return Buffer.from(source.replace(htmlWithCopy, '').replace(lightDark, isDark ? '$2' : '$1'))
-}
-
-const htmlWithCopy = /(?<=<switch>\s*)<foreignObject\b.*?<\/foreignObject>(?=\s*<\w)/gs
-
-const value = String.raw`((?:[^(),]|\((?:[^()]|\([^()]*\))*\))+)`
-const lightDark = new RegExp(String.raw`light-dark\(\s*${value},\s*${value}\)`, 'g')

@@ -1,13 +1,12 @@
 import fs from 'node:fs'
 import { start } from '#lib/check/diagnostic.ts'
-import { formatByName } from '#lib/media/picture-format.ts'
 import { count } from '#lib/text/message-format.ts'
 import { type Change, changeTo } from '#tools/documents/plan.ts'
 import { findBlog, postFinder, readPosts, type SourcePost } from './blog.ts'
-import { createFiles, mendDrawing, type SourceFile } from './files.ts'
+import { createFiles, type SourceFile } from './files.ts'
 import { moveHeadings } from './headings.ts'
 import { htmlToMarkdown } from './html.ts'
-import { authorsIn, fullerNames, keysOf } from './keys.ts'
+import { keysOf } from './keys.ts'
 import { linkEdits } from './links.ts'
 import { splice } from './markdown.ts'
 import { type Remark, remarksOn } from './report.ts'
@@ -25,7 +24,6 @@ export async function planHugo(source: string, into: string) {
   for (const post of posts)
     drafts.set(post, moveHeadings(htmlToMarkdown(expandShortcodes(post, find), post)))
   const anchorsOf = (post: SourcePost) => drafts.get(post)?.anchors ?? new Set<string>()
-  const fullName = fullerNames(posts.flatMap(({ values }) => authorsIn(values).people))
 
   async function propose(file: string, after: Uint8Array) {
     const change = await changeTo(into, file, after)
@@ -45,17 +43,14 @@ export async function planHugo(source: string, into: string) {
     files.taken.clear()
     const links = linkEdits(tree, { body, post, find, files, anchorsOf })
     const text = splice(body, [...edits, ...links]).replace(/^\n+/, '')
-    const keys = keysOf(post, text, files, fullName)
+    const keys = keysOf(post, text, files)
     if (keys === undefined) continue
     if (!(await propose(post.target, Buffer.from(`${keys}\n${text}`)))) continue
     imported++
     for (const [, file] of files.beside(post)) if (file.problem === undefined) files.taken.add(file)
     for (const file of files.taken) taken.add(file)
   }
-  for (const { source, target } of taken) {
-    const bytes = fs.readFileSync(source)
-    await propose(target, formatByName(target) === 'svg' ? mendDrawing(bytes) : bytes)
-  }
+  for (const { source, target } of taken) await propose(target, fs.readFileSync(source))
   const summary = `${count(imported, 'post')}, ${count(taken.size, 'file')} beside them`
   return { changes, remarks, isEmpty: imported === 0, summary }
 }

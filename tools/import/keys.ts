@@ -1,10 +1,7 @@
 import { dateProblem } from '#lib/check/front-matter/scalars.ts'
 import { fileKind } from '#lib/media/media-types.ts'
-import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { decodeAddress } from '#lib/site/link-target.ts'
 import { routes } from '#lib/site/routes.ts'
-import { quote } from '#lib/text/message-format.ts'
-import { areNearNames } from '#lib/text/names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { frontMatter } from '#tools/documents/documents.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
@@ -21,20 +18,11 @@ const mappedKeys =
 const unknownAuthor = '@who-wrote-this'
 const unknownDate = 'YYYY-MM-DD'
 
-/** Companies, which some posts list after their authors. */
-const company = /\b(?:research|labs?|inc|team)\b/i
-
-export function keysOf(
-  post: SourcePost,
-  body: string,
-  files: SourceFiles,
-  fullName: (name: string) => string,
-) {
+export function keysOf(post: SourcePost, body: string, files: SourceFiles) {
   const { values, reportKey, slug } = post
-  const leftOut = (key: string, message: string) =>
-    reportKey(key, `${message} and is left out`, 'note')
   for (const key of values.keys())
-    if (!mappedKeys.includes(key)) leftOut(key, 'is not known to the import')
+    if (!mappedKeys.includes(key))
+      reportKey(key, 'is not known to the import and is left out', 'note')
   const title = textIn(values, 'title')
   if (title === undefined) {
     reportKey('title', 'is missing')
@@ -43,24 +31,16 @@ export function keysOf(
   const date = textIn(values, 'date')
   const problem = date === undefined ? 'is missing' : dateProblem(date)
   if (problem) reportKey('date', `${problem}; the post has the placeholder ${unknownDate}`)
-  const { people, companies } = authorsIn(values)
-  for (const name of companies) leftOut('author', `${quote(name)} is not a person`)
-  if (people.length === 0)
+  const authors = authorsIn(values)
+  if (authors.length === 0)
     reportKey('author', `is missing; the post has the placeholder ${unknownAuthor}`)
-  for (const name of people.filter((one) => fullName(one) !== one)) {
-    const change = `changed ${quote(name)} to ${quote(fullName(name))}`
-    reportKey('author', `${change}, most likely the same person`, 'note')
-  }
-  const authors = [...new Set(people.map(fullName))]
   const cover = coverOf(post, files)
   const renamed = files
     .beside(post)
     .flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))
-  // Static hosts can redirect only plain paths.
-  const aliases = [post.address, ...post.aliases, ...renamed].filter((alias) => {
-    if (!isPlainPath(alias)) leftOut('aliases', `${quote(alias)} is not a plain path`)
-    return isPlainPath(alias) && routes.alias(alias) !== routes.post(slug)
-  })
+  const aliases = [post.address, ...post.aliases, ...renamed].filter(
+    (alias) => routes.alias(alias) !== routes.post(slug),
+  )
   const canonical = textIn(values, 'canonical_url')
   return frontMatter({
     title,
@@ -80,18 +60,11 @@ export function keysOf(
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
-export function authorsIn(values: PlainValues) {
-  const names = textListIn(values, 'author')
-    .flatMap((text) => text.trim().split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i))
-    .filter((name) => nameSlug(name) !== '')
-  const companies = names.slice(1).filter((name) => company.test(name))
-  return { people: [...new Set(names)].filter((name) => !companies.includes(name)), companies }
-}
-
-/** Corrects an author's name to the longest similar name in `people`. */
-export function fullerNames(people: readonly string[]) {
-  const longestFirst = people.toSorted((a, b) => b.length - a.length)
-  return (name: string) => longestFirst.find((other) => areNearNames(other, name)) ?? name
+function authorsIn(values: PlainValues) {
+  const names = textListIn(values, 'author').flatMap((text) =>
+    text.trim().split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i),
+  )
+  return [...new Set(names)].filter((name) => nameSlug(name) !== '')
 }
 
 function tagsIn(values: PlainValues) {

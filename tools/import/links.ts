@@ -75,11 +75,6 @@ function newUrl(url: string, context: Context, report: ReportLink): string | und
     report(`removed the first of two schemes from ${quoted}`, 'note')
     return newUrl(url.slice(doubled.length), context, report)
   }
-  const host = /^(?:[a-z0-9-]+\.)+(?:com|org|io|net|dev|sh)(?=[:/]|$)/i.exec(url)?.[0]
-  if (host !== undefined) {
-    report(`added the missing 'https://' to ${quoted}`, 'note')
-    return `https://${host}${url.slice(host.length).replace(/^:(?!\d)/, '/')}`
-  }
   const old = oldUrl(url, post)
   if (url === '' || !old || !/^(?:https?|mailto):$/.test(old.protocol)) {
     report(`${quoted} is not the address of a page`)
