@@ -2,7 +2,7 @@ import { mediaFiles } from '#lib/content/files/media-files.ts'
 import { searchFiles } from '#lib/content/files/search-index.ts'
 import { siteFiles } from '#lib/content/files/site-files.ts'
 import { drawings } from '#lib/content/pages/open-graph.ts'
-import { cachedPictures } from '#lib/media/copies.ts'
+import { finishedPictures } from '#lib/media/copies.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -23,25 +23,21 @@ export async function makeFiles(env: SiteEnv) {
     name: address.slice(1),
     read: async () => Buffer.from(await text()),
   }))
-  const pictures = cachedPictures()
-  const besidePosts = (await mediaFiles()).map(({ address, media, read }) => ({
-    name: address.slice(1),
-    async read() {
-      const bytes = await read()
-      if (!bytes) throw new Error(`${media.file} was changed while the site was built; build again`)
-      return bytes
-    },
+  const besidePosts = (await mediaFiles()).map((file) => ({
+    ...file,
+    name: file.address.slice(1),
   }))
+  const pictures = finishedPictures()
   const drawn = [...(await drawings())].map(([address, drawing]) => {
     // A picture's address is a sufficient key: it contains a hash of all that the picture shows.
     const key = keyOf('drawn', address)
-    const read = () =>
+    const link = () =>
       pictures.get(key, async () => {
         // Import drawing code only when needed, since most builds draw no pictures.
         const { draw } = await import('#lib/open-graph/draw.ts')
         return draw(drawing)
       })
-    return { name: address.slice(1), read }
+    return { name: address.slice(1), link }
   })
   await writeToSite(env, [...texts, ...besidePosts, ...drawn])
   const index = (await search).map(({ name, bytes }) => ({
@@ -49,5 +45,5 @@ export async function makeFiles(env: SiteEnv) {
     read: async () => Buffer.from(bytes),
   }))
   await writeToSite(env, index)
-  await pictures.dropUnused()
+  pictures.dropUnused()
 }

@@ -1,6 +1,12 @@
 import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
-import { hashOfCopies, publishedOriginal, webpCopy, widthsOf } from '#lib/media/copies.ts'
+import {
+  hashOfCopies,
+  publishedOriginal,
+  type Read,
+  webpCopies,
+  widthsOf,
+} from '#lib/media/copies.ts'
 import { coverCopy } from '#lib/open-graph/cover-copy.ts'
 import { routes } from '#lib/site/routes.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
@@ -11,8 +17,11 @@ export const media = cachedQuery(async () => {
   return new Map(Object.entries(files).map(([file, facts]) => [file, toMedia(file, facts)]))
 })
 
-/** A published file; without `make`, its bytes are those of the author's file. */
-export type Copy = { path: string; make?: ((bytes: Buffer) => Promise<Buffer>) | undefined }
+/**
+ * A published file. `make` returns the path of the finished copy; without it, the bytes are those
+ * of the author's file.
+ */
+export type Copy = { path: string; make?: (read: Read) => Promise<string | undefined> }
 
 function toMedia(file: string, facts: CheckedFile) {
   const { sha256, kind, width = 0, animated } = facts
@@ -21,13 +30,12 @@ function toMedia(file: string, facts: CheckedFile) {
   const isBitmap = kind === 'raster'
   const isStill = isBitmap && !animated
   const hash = hashOfCopies(sha256)
-  const variants = (isStill ? widthsOf(width) : []).map((width) => ({
-    ...webpCopy(hash, width),
-    width,
-    path: routes.media(hash, `${stem}-${width}.webp`),
+  const variants = webpCopies(hash, isStill ? widthsOf(width) : []).map((copy) => ({
+    ...copy,
+    path: routes.media(hash, `${stem}-${copy.width}.webp`),
   }))
   const itself: Copy = isBitmap
-    ? { ...publishedOriginal(hash, animated), path: routes.media(hash, name) }
+    ? { make: publishedOriginal(hash, animated), path: routes.media(hash, name) }
     : { path: routes.media(sha256.slice(0, 20), name) }
   const shown: Copy[] = variants.length > 0 ? variants : [itself]
   const cover = coverCopy(sha256)

@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { dataDir } from '#lib/site/env.ts'
+import { openFinishedFiles } from '#lib/store/finished-files.ts'
 import { codeFiles } from '#lib/store/folders.ts'
-import { type Cache, digestOf, keyOf, openCache } from '#lib/store/store.ts'
+import { digestOf, keyOf } from '#lib/store/store.ts'
 import { openPicture } from './open-picture.ts'
 
 /** Maximum length of a side in pixels; larger originals are published smaller. */
@@ -50,54 +51,92 @@ export function widthsOf(fullWidth: number) {
   return [...widths.filter((width) => width < widest * 0.8), widest]
 }
 
-let opened: { dir: string; cache: Cache<Buffer> } | undefined
+let opened: { dir: string; files: ReturnType<typeof openFinishedFiles> } | undefined
 
-/** The build's cache of scaled and drawn pictures. */
-export function cachedPictures() {
+/** Scaled and drawn pictures, which builds keep. */
+export function finishedPictures() {
   const dir = path.join(dataDir(), 'pictures')
-  if (opened?.dir !== dir) opened = { dir, cache: openCache(dir) }
-  return opened.cache
+  if (opened?.dir !== dir) opened = { dir, files: openFinishedFiles(dir) }
+  return opened.files
 }
+
+/** Returns the bytes of an original. */
+export type Read = () => Promise<Uint8Array>
 
 const fitting = { fit: 'inside', withoutEnlargement: true, kernel } as const
 
-/** A function that makes a file from the bytes of a picture, unless it is cached. */
-function cached(hash: string, size: number, make: (bytes: Buffer) => Promise<Buffer>) {
-  const key = keyOf(hash, size)
-  return { make: (bytes: Buffer) => cachedPictures().get(key, () => make(bytes)) }
+/**
+ * For each width, a function that returns the path of the WebP copy. If a copy is missing, the
+ * original is decoded once for all widths.
+ * @param hash the result of `hashOfCopies` for the original
+ * @param widths the result of `widthsOf` for the original
+ */
+export function webpCopies(hash: string, widths: readonly number[]) {
+  function makeAll(read: Read) {
+    let pixels: ReturnType<typeof decode> | undefined
+    const copies = widths.map((width) =>
+      finishedPictures().get(keyOf(hash, width), async () => {
+        pixels ??= read().then(decode)
+        const widest = await pixels
+        return widest
+          .clone()
+          .resize({ width, ...fitting })
+          .webp(webp)
+          .toBuffer()
+      }),
+    )
+    return Promise.all(copies)
+  }
+  let making: ReturnType<typeof makeAll> | undefined
+  return widths.map((width, at) => ({
+    width,
+    async make(read: Read) {
+      making ??= makeAll(read).finally(() => (making = undefined))
+      return (await making)[at]
+    },
+  }))
 }
 
-/** @param hash the result of `hashOfCopies` for the original */
-export const webpCopy = (hash: string, width: number) =>
-  cached(hash, width, (bytes) =>
-    openPicture(bytes)
-      .resize({ width, ...fitting })
-      .webp(webp)
-      .toBuffer(),
-  )
+/**
+ * The pixels of a picture. Not scaled to the widest copy, since with alpha, each time of scaling
+ * adds an error of up to 1 to the colours.
+ */
+async function decode(bytes: Uint8Array) {
+  const { data, info } = await openPicture(bytes).raw().toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
+  const pixels = sharp(data, { raw: { width, height, channels } })
+  if (channels !== 4) return pixels
+  for (let at = 3; at < data.length; at += channels) if (data[at] !== 255) return pixels
+  // Most screenshots have an alpha channel that is all opaque; without it, scaling is faster.
+  const opaque = await pixels.removeAlpha().raw().toBuffer()
+  return sharp(opaque, { raw: { width, height, channels: 3 } })
+}
 
 /**
- * The picture in its own format, without metadata such as the location. No side exceeds `largest`,
- * unless the picture is animated.
+ * A function that returns the path of the picture in its own format, without metadata such as the
+ * location. No side exceeds `largest`, unless the picture is animated.
  */
-export const publishedOriginal = (hash: string, animated = false) =>
-  cached(hash, largest, async (bytes) => {
-    const facts = await sharp(bytes).metadata()
-    const { format, width, height, orientation = 1, exif, xmp, iptc } = facts
-    const fits = animated || Math.max(width, height) <= largest
-    if (fits && orientation === 1) {
-      if (format === 'png') return withoutMetadata(bytes)
-      if (!exif && !xmp && !iptc) return bytes
-    }
-    const picture = openPicture(bytes, animated)
-    if (!fits) picture.resize({ width: largest, height: largest, ...fitting })
-    const quality = { quality: 95, force: false }
-    return picture
-      .jpeg({ ...quality, chromaSubsampling: '4:4:4' })
-      .webp(quality)
-      .avif(quality)
-      .toBuffer()
-  })
+export const publishedOriginal =
+  (hash: string, animated = false) =>
+  (read: Read) =>
+    finishedPictures().get(keyOf(hash, largest), async () => {
+      const bytes = await read()
+      const facts = await sharp(bytes).metadata()
+      const { format, width, height, orientation = 1, exif, xmp, iptc } = facts
+      const fits = animated || Math.max(width, height) <= largest
+      if (fits && orientation === 1) {
+        if (format === 'png') return withoutMetadata(Buffer.from(bytes))
+        if (!exif && !xmp && !iptc) return bytes
+      }
+      const picture = openPicture(bytes, animated)
+      if (!fits) picture.resize({ width: largest, height: largest, ...fitting })
+      const quality = { quality: 95, force: false }
+      return picture
+        .jpeg({ ...quality, chromaSubsampling: '4:4:4' })
+        .webp(quality)
+        .avif(quality)
+        .toBuffer()
+    })
 
 /** Removes chunks with EXIF and text from a PNG, which sharp cannot do for animations. */
 function withoutMetadata(png: Buffer) {

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { limitInputPixels, openPicture } from './open-picture.ts'
 import { PictureError, type Raster } from './picture-format.ts'
 
@@ -14,7 +14,8 @@ function refuse(): never {
 
 /**
  * Decodes every pixel, since a file with a valid header may be damaged.
- * @returns the size in pixels, after the picture was turned upright
+ * @returns the size in pixels, after the picture was turned upright, and whether it needs a light
+ *   plate on dark pages
  * @throws PictureError if the picture is damaged, cut off or too large
  */
 export async function decodePicture(format: Raster, bytes: Uint8Array) {
@@ -35,16 +36,26 @@ export async function decodePicture(format: Raster, bytes: Uint8Array) {
   const mark = motion[format]
   if (end && !end.test(text.subarray(-64 * 1024).toString('latin1'))) refuse()
   const animated = pages > 1 || (mark !== undefined && text.includes(mark))
-  await openPicture(bytes, animated).raw().toBuffer().catch(refuse)
-  return { ...autoOrient, animated }
+  const picture = openPicture(bytes, animated).raw()
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true }).catch(refuse)
+  const firstFrame = data.subarray(0, data.length / pages)
+  const { channels } = info
+  const raw = { width: info.width, height: info.height / pages, channels }
+  // Pictures with two or four channels have alpha.
+  const needsPlate = channels % 2 === 0 && (await hasDarkOutlines(sharp(firstFrame, { raw })))
+  return { ...autoOrient, animated, needsPlate }
 }
 
-/** Whether a picture needs a light plate on dark pages, since its outlines are dark. */
-export async function needsPlate(bytes: Uint8Array) {
-  if (!(await sharp(bytes).metadata()).hasAlpha) return false
-  const pixels = await openPicture(bytes)
+/** Whether an SVG needs a light plate on dark pages; false if sharp cannot draw it. */
+export const drawingNeedsPlate = (bytes: Uint8Array) =>
+  hasDarkOutlines(openPicture(bytes)).catch(() => false)
+
+/** Whether the outlines of a picture with alpha are dark. */
+async function hasDarkOutlines(picture: Sharp) {
+  const pixels = await picture
     .resize({ width: 256, height: 256, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
+    .ensureAlpha()
     .raw()
     .toBuffer()
   let clear = 0

@@ -1,4 +1,4 @@
-import { cachedPictures, hashOfCopies } from '#lib/media/copies.ts'
+import { finishedPictures, hashOfCopies, type Read } from '#lib/media/copies.ts'
 import { openPicture } from '#lib/media/open-picture.ts'
 import { paper as background } from '#lib/site/logo.ts'
 import { keyOf } from '#lib/store/store.ts'
@@ -6,13 +6,13 @@ import { openGraphSize } from './image.ts'
 
 /**
  * A JPEG of the whole cover, since every site accepts JPEG in Open Graph. `hash` is a part
- * of its address; `make` encodes it unless it is cached.
+ * of its address; `make` returns the path of the file.
  * @param original SHA-256 of the cover
  */
 export function coverCopy(original: string) {
   const key = keyOf(hashOfCopies(original), [background, openGraphSize])
-  const encode = (bytes: Uint8Array) =>
-    openPicture(bytes)
+  const encode = async (read: Read) =>
+    openPicture(await read())
       .resize({ ...openGraphSize, fit: 'contain', withoutEnlargement: true, background })
       .flatten({ background })
       // Sites load at most 300 kB; at this quality, even noise stays below that.
@@ -20,6 +20,6 @@ export function coverCopy(original: string) {
       .toBuffer()
   return {
     hash: key.slice(0, 20),
-    make: (bytes: Uint8Array) => cachedPictures().get(key, () => encode(bytes)),
+    make: (read: Read) => finishedPictures().get(key, () => encode(read)),
   }
 }

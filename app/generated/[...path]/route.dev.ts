@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { notFound } from 'next/navigation'
 import { mediaFiles } from '#lib/content/files/media-files.ts'
 import { searchFile } from '#lib/content/files/search-index.ts'
@@ -31,7 +32,9 @@ async function bodyOf(address: string, folder: string | undefined) {
       // Draws Open Graph images at each request, so changes to drawing code show at once.
       const drawing = (await drawings()).get(address)
       if (drawing) return draw(drawing)
-      return (await mediaFiles()).find((file) => file.address === address)?.read()
+      const file = (await mediaFiles()).find((file) => file.address === address)
+      const finished = await file?.link?.()
+      return finished ? readFile(finished) : file?.read()
     }
     case 'search':
       return searchFile(address)

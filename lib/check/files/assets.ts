@@ -53,7 +53,7 @@ export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   const sha256 = digestOf(bytes)
   const kind = fileKind(file)
   if (kind === 'pdf' || kind === 'text') return { facts: { sha256, kind } }
-  const { decodePicture, needsPlate } = await import('#lib/media/decode-picture.ts')
+  const { decodePicture, drawingNeedsPlate } = await import('#lib/media/decode-picture.ts')
   const { diagnostics, report } = createDiagnostics()
   let facts: CheckedFile
   try {
@@ -61,18 +61,17 @@ export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
     if (format === 'svg') {
       const drawing = checkSvg(bytes, report(''))
       if (!drawing) return { diagnostics }
-      facts = { sha256, kind: 'svg', ...drawing }
+      const needsPlate =
+        !undrawn.test(Buffer.from(bytes).toString()) && (await drawingNeedsPlate(bytes))
+      facts = { sha256, kind: 'svg', ...drawing, needsPlate }
     } else {
-      const { width, height, animated } = await decodePicture(format, bytes)
-      facts = { sha256, kind: 'raster', width, height, ...(animated && { animated }) }
+      const { animated, ...decoded } = await decodePicture(format, bytes)
+      facts = { sha256, kind: 'raster', ...decoded, ...(animated && { animated }) }
     }
   } catch (reason) {
     if (reason instanceof PictureError) return failed(reason.rule, reason.message)
     throw reason
   }
-  // sharp cannot draw every SVG that browsers draw.
-  if (facts.kind === 'raster' || !undrawn.test(Buffer.from(bytes).toString()))
-    facts.needsPlate = await needsPlate(bytes).catch(() => false)
   return { facts, problem: costProblem(bytes), diagnostics }
 }
 

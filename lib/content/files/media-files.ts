@@ -35,12 +35,12 @@ export const mediaFiles = cachedQuery(async () => {
 })
 
 function servedFile({ path: address, make }: Copy, media: Media, contentDir: string) {
-  const place = path.join(contentDir, media.file)
-  /** Undefined if the original has changed since the check. */
-  async function read() {
-    const bytes = await fs.readFile(place).catch(() => undefined)
-    if (!bytes || digestOf(bytes) !== media.sha256) return undefined
-    return make ? make(bytes) : bytes
+  async function original() {
+    const bytes = await fs.readFile(path.join(contentDir, media.file)).catch(() => undefined)
+    if (!bytes || digestOf(bytes) !== media.sha256)
+      throw new Error(`${media.file} was changed while the site was built; build again`)
+    return bytes
   }
-  return { address: decodeURIComponent(address), media, read }
+  const link = make && (() => make(original))
+  return { address: decodeURIComponent(address), media, read: original, link }
 }
