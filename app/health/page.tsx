@@ -1,7 +1,7 @@
 import { BarList, Chart } from '#components/charts/chart.tsx'
 import { Disclosure, Link, List, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { SizedProjects } from '#components/maintenance/help.tsx'
+import { ProjectsInNeed } from '#components/maintenance/help.tsx'
 import { CompanyBar } from '#components/people/maintainer-lists.tsx'
 import { healthFacts } from '#lib/content/health.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
@@ -32,13 +32,13 @@ export default async function HealthPage() {
           </Chart>
         ))}
       </div>
-      {leaders && <CompanyBar title={leaders.headline} parts={leaders.parts} />}
+      {leaders && <CompanyBar title={leaders.headline} segments={leaders.segments} />}
       <Section className="section" heading="mb-4" id="page:help" title="Where help is wanted">
         <p className="mb-4">{headline}. The page of each says how to begin.</p>
-        <SizedProjects projects={onFew} />
+        <ProjectsInNeed projects={onFew} />
         {onNobody.length > 0 && (
           <Disclosure summary={`No current maintainers: ${onNobody.length}`}>
-            <SizedProjects projects={onNobody} />
+            <ProjectsInNeed projects={onNobody} />
           </Disclosure>
         )}
       </Section>

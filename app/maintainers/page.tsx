@@ -40,7 +40,7 @@ export default async function MaintainersPage() {
       lead={lead}
       lastUpdated={{ date: asOf, from: sources.maintainers }}
     >
-      {people.length > 0 && <CompanyBar title={companies.headline} parts={companies.parts} />}
+      {people.length > 0 && <CompanyBar title={companies.headline} segments={companies.segments} />}
       <div className="mb-6">
         <HelpWantedLink headline={(await maintenance()).headline} />
       </div>

@@ -9,7 +9,7 @@ import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.t
 import { schedule } from '#lib/charts/schedule.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
 import {
-  releasedParts,
+  releaseLists,
   releases,
   releasesByMonth,
   seriesByYear,
@@ -28,7 +28,7 @@ const recentMonths = 6
 export default async function ReleasesPage() {
   const { releases: all, expected, asOf = '' } = await releases()
   const recent = (await releasesByMonth()).slice(0, recentMonths)
-  const { othersTo } = await releasedParts()
+  const { othersTo } = await releaseLists()
   const [newest] = (await bundles()).bundles
   const years = seriesByYear(all)
   const [latest, ...others] = all

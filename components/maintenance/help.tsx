@@ -1,10 +1,8 @@
 import { Link, List, PageLink } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusWord } from '#components/projects/status.tsx'
-import { ReleaseLink } from '#components/releases/release-lists.tsx'
-import type { SizedProject } from '#lib/content/projects/maintenance.ts'
+import { maintainersOfWhole } from '#lib/content/projects/maintenance.ts'
 import type { Project } from '#lib/content/projects/projects.ts'
-import { yearOf } from '#lib/site/dates.ts'
 import { labelledIssues } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { inWords } from '#lib/text/message-format.ts'
@@ -38,12 +36,12 @@ export function HelpWantedLink({ headline }: { headline: string }) {
   )
 }
 
-export function SizedProjects({ projects }: { projects: readonly SizedProject[] }) {
+export function ProjectsInNeed({ projects }: { projects: readonly Project[] }) {
   return (
     <List items={projects} className="grid gap-x-12 text-md sm:grid-cols-2" item="ruled py-4">
-      {({ project, maintainers, releases, newest, first }) => {
-        const isFormer = maintainers.length === 0
-        const people = isFormer ? project.formerMaintainers : maintainers
+      {(project) => {
+        const isFormer = project.maintainers.length === 0
+        const people = isFormer ? project.formerMaintainers : maintainersOfWhole(project)
         return (
           <>
             <div className="flex flex-wrap items-center justify-between gap-2">
@@ -54,17 +52,12 @@ export function SizedProjects({ projects }: { projects: readonly SizedProject[] 
                 <StatusWord {...project} />
               </span>
             </div>
-            <p className="mt-2">
-              {people.length > 0 && (isFormer ? 'Former maintainers: ' : 'Maintained by ')}
-              <PeopleInWords people={people} />
-              {people.length > 0 && '. '}
-              {newest && first && (
-                <>
-                  Latest release we know of: <ReleaseLink {...newest} />
-                  {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
-                </>
-              )}
-            </p>
+            {people.length > 0 && (
+              <p className="mt-2">
+                {isFormer ? 'Former maintainers: ' : 'Maintained by '}
+                <PeopleInWords people={people} />.
+              </p>
+            )}
           </>
         )
       }}

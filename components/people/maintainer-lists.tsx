@@ -12,11 +12,11 @@ const width = 34
 /** The space after a cell, of which the last cell has none. */
 const gap = 0.15
 
-type CompanyBarProps = { title: string; parts: Companies['parts'] }
+type CompanyBarProps = { title: string; segments: Companies['segments'] }
 
-export function CompanyBar({ title, parts }: CompanyBarProps) {
+export function CompanyBar({ title, segments }: CompanyBarProps) {
   let total = 0
-  const places = parts.map(({ name, count, isCompany }) => {
+  const places = segments.map(({ name, count, isCompany }) => {
     total += count
     return { label: `${count} ${name}`, from: total - count, count, isCompany }
   })

@@ -19,7 +19,7 @@ export function ProjectPage(data: ProjectPageData) {
   const { project, lastUpdated, released, verdict, maintainersIfFew } = data
   const { name, path, description, maintainers, formerMaintainers } = project
   const { repository, scope, status } = project
-  const newest = released[0]?.newest
+  const newest = released[0]?.releases[0]
   const { sign, word } = statusOf(project)
   return (
     <SiteLayout section="Projects" page={{ ...project, title: name }}>

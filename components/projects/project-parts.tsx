@@ -1,12 +1,10 @@
 import { Day, Disclosure, Link, List, ListSection, Section } from '#components/layout/parts.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
-import { strokes } from '#lib/charts/timeline.ts'
 import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
-import type { ReleasedPart } from '#lib/content/releases/releases.ts'
+import type { ReleaseList } from '#lib/content/releases/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { statusChangeInWords } from '#lib/site/status.ts'
-import { count } from '#lib/text/message-format.ts'
 import { StatusGlyph } from './status.tsx'
 
 export function ProjectLinks({ project, released }: ProjectPageData) {
@@ -67,19 +65,18 @@ export function LifeCycle({ project: { status, scope }, statusHistory }: Project
   )
 }
 
-const maxParts = 3
+const maxLists = 3
 
-export function NewestReleases({ released: parts }: ProjectPageData) {
-  const [newest] = parts
+export function NewestReleases({ released: lists }: ProjectPageData) {
+  const [newest] = lists
   if (!newest) return null
   const isFalco = newest.project === 'falco'
-  const from = parts.flatMap(({ releases }) => releases.at(-1)?.date ?? []).sort()[0] ?? newest.asOf
   return (
     <Section title="Releases">
-      <PartList parts={parts.slice(0, maxParts)} from={from} />
-      {parts.length > maxParts && (
-        <Disclosure summary={`${parts.length - maxParts} more parts`}>
-          <PartList parts={parts.slice(maxParts)} from={from} />
+      <NewestOfLists lists={lists.slice(0, maxLists)} />
+      {lists.length > maxLists && (
+        <Disclosure summary={`${lists.length - maxLists} more components`}>
+          <NewestOfLists lists={lists.slice(maxLists)} />
         </Disclosure>
       )}
       <Link
@@ -92,40 +89,19 @@ export function NewestReleases({ released: parts }: ProjectPageData) {
   )
 }
 
-function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: string }) {
+function NewestOfLists({ lists }: { lists: readonly ReleaseList[] }) {
   return (
-    <List items={parts} item="py-1">
-      {({ releases, newest, asOf }) => (
+    <List items={lists} item="py-1">
+      {({ releases: [newest, ...older] }) => (
         <>
           {newest && <ReleaseLink {...newest} />}
-          <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
+          {older.length > 0 && (
+            <p className="mb-2 text-sm text-muted">
+              {older.length + 1} releases since {yearOf(older.at(-1)?.date ?? '')}, counting patches
+            </p>
+          )}
         </>
       )}
     </List>
-  )
-}
-
-function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string; asOf: string }) {
-  if (dates.length < 2) return null
-  const words = `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? from)}, counting patches`
-  const first = yearOf(from)
-  const last = yearOf(asOf)
-  if (first === last) return <p className="mb-2 text-sm text-muted">{words}</p>
-  return (
-    <figure className="mb-2">
-      <figcaption className="text-sm text-muted">{words}</figcaption>
-      <div className="meta flex items-center gap-2 text-muted">
-        {first}
-        <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
-          <path
-            d={strokes(dates, from, asOf)}
-            stroke="var(--color-accent)"
-            strokeWidth={2}
-            vectorEffect="non-scaling-stroke"
-          />
-        </svg>
-        {last}
-      </div>
-    </figure>
   )
 }

@@ -1,36 +1,27 @@
 import { Day, Disclosure, Link, List } from '#components/layout/parts.tsx'
 import type { Bundle } from '#lib/content/releases/bundles.ts'
-import type { Part } from '#lib/content/releases/parts.ts'
+import type { Component } from '#lib/content/releases/components.ts'
 import type { CompatibleRuleset } from '#lib/content/releases/rulesets.ts'
 import { formatList } from '#lib/text/message-format.ts'
-import { ChangeLines, Unbroken, WithCode } from './change-lines.tsx'
+import { ChangeLines, Unbroken } from './change-lines.tsx'
 
 type BeforeUpgradeProps = { bundle: Bundle; children?: React.ReactNode }
 
 /** What a release breaks, what is new in it, and what stays. */
 export function BeforeUpgrade({ bundle: { falco, before, cards }, children }: BeforeUpgradeProps) {
-  const empty = cards.filter(({ lines }) => lines.length === 0).map(({ title }) => title)
   return (
     <section className="section">
       <h2 className="mb-4">
         Before an upgrade {before && `from ${before}`} to {falco}
       </h2>
       <div className="cards">
-        {cards.map(
-          ({ title, lines, isHarmless }) =>
-            lines.length > 0 && (
-              <div key={title} className={isHarmless ? 'harmless' : undefined}>
-                <h3>{title}</h3>
-                <ChangeLines lines={lines} />
-              </div>
-            ),
-        )}
+        {cards.map(({ title, lines, isHarmless }) => (
+          <div key={title} className={isHarmless ? 'harmless' : undefined}>
+            <h3>{title}</h3>
+            <ChangeLines lines={lines} />
+          </div>
+        ))}
       </div>
-      {empty.length > 0 && (
-        <p className="mb-4 text-md text-muted">
-          <WithCode text={`${empty.join('. ')}.`} />
-        </p>
-      )}
       {children}
     </section>
   )
@@ -94,19 +85,22 @@ function RulesetLink({ version, url, date }: NonNullable<CompatibleRuleset['newe
   )
 }
 
-type BundlePartsProps = { parts: readonly Part[]; before?: string | undefined }
+type BundleComponentsProps = { components: readonly Component[]; before?: string | undefined }
 
 /** What a release is built with and what installs it, compared with an earlier release. */
-export function BundleParts({ parts, before }: BundlePartsProps) {
+export function BundleComponents({ components, before }: BundleComponentsProps) {
   return (
     <>
       {before && (
-        <p className="meta mb-3 text-muted">Against {before}; underlined is what changed.</p>
+        <p className="meta mb-3 text-muted">
+          Compared with {before}, whose version follows the arrow.
+        </p>
       )}
-      <List items={parts} className="parts" item="ruled">
-        {({ name, url, ...versions }) => (
+      <List items={components} className="components" item="ruled">
+        {({ name, url, version, before }) => (
           <Link to={url}>
-            <span>{name}</span> <Versions {...versions} />
+            <span>{name}</span> <ComponentVersion version={version} before={before} />
+            {version === before && <span>unchanged</span>}
           </Link>
         )}
       </List>
@@ -114,30 +108,20 @@ export function BundleParts({ parts, before }: BundlePartsProps) {
   )
 }
 
-type VersionsProps = Omit<Part, 'name' | 'url'>
-
-function Versions({ version, before, unchanged, isNewMajor }: VersionsProps) {
-  const was = version === before ? undefined : before
-  // Some parts have a list of versions, such as 'falcoctl installs'.
+function ComponentVersion({ version, before }: Pick<Component, 'version' | 'before'>) {
+  // Some components have a list of versions, such as 'falcoctl installs'.
   const Text = version.includes(', ') ? 'small' : 'span'
   return (
-    <>
-      <b className={version === before ? 'same' : undefined}>
-        <Text>
-          {shortened(unchanged)}
-          {was && <u>{shortened(version.slice(unchanged.length))}</u>}
-        </Text>
-        {was && (
-          <small>
-            {' '}
-            <span className="sr-only">before: </span>
-            <span aria-hidden>←</span> {shortened(was)}
-          </small>
-        )}
-      </b>
-      {version === before && <span>unchanged</span>}
-      {isNewMajor && <span className="breaks">▲ new major</span>}
-    </>
+    <b className={version === before ? 'same' : undefined}>
+      <Text>{shortened(version)}</Text>
+      {before && version !== before && (
+        <small>
+          {' '}
+          <span className="sr-only">before: </span>
+          <span aria-hidden>←</span> {shortened(before)}
+        </small>
+      )}
+    </b>
   )
 }
 

@@ -24,6 +24,7 @@ type ChangeLine = Omit<Line, 'falco'> & {
  * client/upgrade.ts hides the changes in releases that the reader's upgrade does not pass.
  */
 export function ChangeLines({ lines }: { lines: readonly ChangeLine[] }) {
+  if (lines.length === 0) return null
   return (
     <ul className="changes">
       {lines.map(({ falco, topic, what, source }, at) => {
@@ -75,7 +76,7 @@ function SourceLink({ to }: { to: string }) {
 }
 
 /** A text with code between backticks. */
-export const WithCode = ({ text }: { text: string }) =>
+const WithCode = ({ text }: { text: string }) =>
   text.split('`').map((part, at) => (at % 2 === 0 ? part : <Code key={part} text={part} />))
 
 /** A command that is longer than a line of a phone has lines of its own. */

@@ -2,7 +2,6 @@ import { Chart, Months } from '#components/charts/chart.tsx'
 import { layOut, type ReleaseMark } from '#lib/charts/releases.ts'
 import { onTimeInWords } from '#lib/charts/schedule.ts'
 import type { Release } from '#lib/content/releases/releases.ts'
-import { formatDate } from '#lib/site/dates.ts'
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
@@ -24,7 +23,6 @@ export function ReleaseChart({
   const { rows, bands, height } = layOut(releases, lastDay)
   const hasBands = bands.length > 0
   const onTimeWords = onTimeInWords(releases.filter(({ isPatch }) => !isPatch))
-  const end = rows.some(({ end }) => end !== undefined) ? lastDay : undefined
   const note = (
     <>
       {onTimeWords && <p className="mb-2">{onTimeWords}.</p>}
@@ -33,14 +31,6 @@ export function ReleaseChart({
         {hasBands && <Sign word="late" {...tooLate} strokeWidth="2" d="M0 8h7V1h6v14H7V8" />}
         <Sign word="patch" d="M4 8a4 4 0 1 1 8 0a4 4 0 1 1-8 0z" />
         {hasBands && <Sign word="target month" {...targetMonth} d="M1 1h14v14H1z" />}
-        {end && (
-          <Sign
-            word={`data ends, ${formatDate(end)}`}
-            stroke="var(--color-muted)"
-            strokeWidth="2"
-            d="M0 8h9M9 1v14"
-          />
-        )}
       </ul>
     </>
   )
@@ -70,15 +60,6 @@ export function ReleaseChart({
             <text className="year name" x="-0.9em" y={em(y + 0.35)}>
               {year}
             </text>
-            {end !== undefined && (
-              <line
-                x1={`${end}%`}
-                x2={`${end}%`}
-                y1={em(y - 1.15)}
-                y2={em(y + 0.8)}
-                stroke="var(--color-muted)"
-              />
-            )}
             {marks.map((mark) => (
               <Mark key={mark.version} {...mark} y={y} />
             ))}

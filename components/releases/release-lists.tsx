@@ -1,11 +1,5 @@
 import { ColumnHeadings, Day, Link } from '#components/layout/parts.tsx'
-import type {
-  NewestRelease,
-  ProjectRelease,
-  Release,
-  YearOfSeries,
-} from '#lib/content/releases/releases.ts'
-import { routes } from '#lib/site/routes.ts'
+import type { ProjectRelease, Release, YearOfSeries } from '#lib/content/releases/releases.ts'
 
 export function ReleasedName({
   project,
@@ -20,25 +14,14 @@ export function ReleasedName({
   )
 }
 
-export function ReleaseLink({ part, version, url, date, inFalco }: NewestRelease) {
+export function ReleaseLink({ part, version, url, date }: ProjectRelease) {
   return (
     <>
       <Link className="mono wrap-anywhere" to={url}>
         {part && `${part} `}
         {version}
       </Link>{' '}
-      {date && <Day className="meta text-muted" date={date} />}
-      {inFalco && (
-        <>
-          in <Link to={routes.falcoRelease(inFalco.falco)}>Falco {inFalco.falco}</Link>
-          {inFalco.source && (
-            <>
-              {' '}
-              (<Link to={inFalco.source}>source</Link>)
-            </>
-          )}
-        </>
-      )}
+      <Day className="meta text-muted" date={date} />
     </>
   )
 }

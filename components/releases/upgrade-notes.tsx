@@ -87,19 +87,9 @@ export function NoteList({ notes, more = {} }: NoteListProps) {
             <h2>{titles[topic]}</h2> <span className="meta text-muted">{lines.length || ''}</span>
           </summary>
           <div id={`page:${topic}`}>
-            {topic === 'driver' && lines.some(({ short }) => short) && (
-              <p className="mb-3 text-md">
-                Unless you use the modern eBPF probe, rebuild or download the driver, once, for the
-                release that you install.
-              </p>
-            )}
             {/* Without `topic`, whose title is the heading above. */}
             <ChangeLines
-              lines={lines.map(({ falco, what, short = what, source }) => ({
-                falco,
-                what: short,
-                source,
-              }))}
+              lines={lines.map(({ falco, what, source }) => ({ falco, what, source }))}
             />
             {topic === 'configuration' && (
               <p className="mt-4 text-md">

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { positionInYear, spanOf, strokes } from './timeline.ts'
+import { positionInYear, spanOf } from './timeline.ts'
 
 it.each([
   ['2020-07-02', 50],
@@ -14,10 +14,4 @@ it.each([
   ['2019-01-01', '2019-02-01', 0, 1],
 ])('the period from %s to %s begins at %d and is %d long', (from, to, start, length) => {
   expect(spanOf({ from, to }, { from: '2020-01-01', to: '2020-04-10' })).toEqual({ start, length })
-})
-
-it('strokes are at the position of their day, once for each day, and not beyond the end', () => {
-  const days = ['2024-01-11', '2024-01-11', '2024-01-06', '2024-01-01', '2024-01-21']
-  expect(strokes(days, '2024-01-01', '2024-01-11')).toBe('M100 0v10M50 0v10M0 0v10')
-  expect(strokes(['2024-01-01'], '2024-01-01', '2024-01-01')).toBe('M0 0v10')
 })

@@ -31,11 +31,6 @@ export function spanOf(period: Period, whole: Period) {
   }
 }
 
-/** An SVG path, 100 by 10 units, with a vertical line at the position of each day. */
-export function strokes(dates: readonly string[], from: string, to: string) {
-  return [...new Set(dates.map((date) => `M${positionBetween(date, from, to)} 0v10`))].join('')
-}
-
 /**
  * Puts labels into rows below a timeline, 0 at the top. A label that overlaps a label to its right
  * gets a lower row, so that no line from the timeline to a label crosses another label.

@@ -6,26 +6,25 @@ import { Day, Link, PageLink, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import {
   BeforeUpgrade,
-  BundleParts,
+  BundleComponents,
   BundleRulesets,
   Command,
 } from '#components/releases/bundle.tsx'
 import { imageOfRelease } from '#lib/content/pages/open-graph.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
-import { signatures } from '#lib/content/releases/parts.ts'
+import { signatures } from '#lib/content/releases/components.ts'
 import { releases } from '#lib/content/releases/releases.ts'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { coverOf } from '#lib/covers/cover.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byVersion } from '#lib/text/collation.ts'
 
 const route = pageRoute('/releases/[version]/', {
   items: async () => (await bundles()).bundles,
   metadata: (bundle) => ({
     // A post about the release may have the title 'Falco 0.38.0'.
-    title: `Falco ${bundle.falco}: parts and rules`,
+    title: `Falco ${bundle.falco}: components and rules`,
     description: `What Falco ${bundle.falco} comes with, which rules load in it, and what to change before an upgrade.`,
     image: imageOfRelease(bundle),
   }),
@@ -37,7 +36,7 @@ const route = pageRoute('/releases/[version]/', {
           {bundle.release && <Day date={bundle.release.date} />}
         </h1>
         <div>
-          {bundle.after && <Later {...bundle} newest={(await bundles()).bundles[0]?.falco ?? ''} />}
+          {bundle.after && <Later newest={(await bundles()).bundles[0]?.falco ?? ''} />}
           <p className="buttons">
             {bundle.change && bundle.after && (
               <Link to={routes.upgradeFrom(bundle.falco)}>Upgrade from {bundle.falco}</Link>
@@ -61,7 +60,7 @@ const route = pageRoute('/releases/[version]/', {
       </header>
       <BeforeUpgrade bundle={bundle} />
       <Section heading="mb-2" className="section" title="Built with">
-        <BundleParts {...bundle} />
+        <BundleComponents {...bundle} />
         {bundle.source && (
           <p className="mt-4 text-sm text-muted">
             Its tag has not been read yet; versions come from{' '}
@@ -100,8 +99,12 @@ const route = pageRoute('/releases/[version]/', {
 export const { generateStaticParams, generateMetadata } = route
 export default route.Page
 
-function VersionLink({ version }: { version: string }) {
-  return <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
+function Later({ newest }: { newest: string }) {
+  return (
+    <p className="mt-3 ps-3 [border-inline-start:4px_solid_var(--color-action)]">
+      The latest release we know of is <Link to={routes.falcoRelease(newest)}>Falco {newest}</Link>.
+    </p>
+  )
 }
 
 async function NumberCover({ word, version }: { word: string; version: string | undefined }) {
@@ -113,21 +116,5 @@ async function NumberCover({ word, version }: { word: string; version: string | 
       <PostCover cover={cover} />
       {title}
     </Link>
-  )
-}
-
-type LaterProps = { falco: string; series: readonly string[]; newest: string }
-
-function Later({ falco, series, newest }: LaterProps) {
-  const patch = series.find((version) => byVersion(version, falco) > 0)
-  return (
-    <p className="mt-3 ps-3 [border-inline-start:4px_solid_var(--color-action)]">
-      {patch && patch !== newest && (
-        <>
-          A patch has followed: <VersionLink version={patch} />.{' '}
-        </>
-      )}
-      The latest release we know of is <VersionLink version={newest} />.
-    </p>
   )
 }

@@ -11,7 +11,7 @@ import {
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Command, CompatibleRulesets } from '#components/releases/bundle.tsx'
 import { bundles } from '#lib/content/releases/bundles.ts'
-import { signatures } from '#lib/content/releases/parts.ts'
+import { signatures } from '#lib/content/releases/components.ts'
 import { releases } from '#lib/content/releases/releases.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -56,7 +56,7 @@ export default optionalPage(pages.compatibility, async () => {
         <p className="mt-2 mb-4 max-w-[48rem] text-md text-muted">
           <Break /> marks what to act on in an upgrade: a release that breaks something, a driver to
           rebuild or download, an engine that cannot share rules with the one before. <Unknown />{' '}
-          means: check first. The page of a release has its day and all its parts.
+          means: check first. The page of a release has its day and all its components.
         </p>
         <ScrollTable
           box="prose table-box max-w-none"

@@ -6,7 +6,7 @@ import { maintainers } from '#lib/content/projects/maintainers.ts'
 import { verdictOf } from '#lib/content/projects/maintenance.ts'
 import { projects, statusHistory } from '#lib/content/projects/projects.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
-import { newestReleaseFirst, releasedParts, releases } from '#lib/content/releases/releases.ts'
+import { newestReleaseFirst, releaseLists, releases } from '#lib/content/releases/releases.ts'
 import { rulesets } from '#lib/content/releases/rulesets.ts'
 import { absoluteUrl, encodedUrl, site, sources } from '#lib/site/identity.ts'
 import { markdownPath, routes } from '#lib/site/routes.ts'
@@ -99,7 +99,7 @@ export const readers: Readonly<Record<DataFile, Reader>> = {
   'project-releases': {
     source: site.organisation,
     async read() {
-      const { others, othersTo } = await releasedParts()
+      const { others, othersTo } = await releaseLists()
       const all = others.flatMap(({ releases }) => releases)
       return {
         asOf: othersTo,

@@ -7,7 +7,7 @@ import { maintenance } from '#lib/content/projects/maintenance.ts'
 import { projects } from '#lib/content/projects/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
-import { minorOf, releasedParts, releases } from '#lib/content/releases/releases.ts'
+import { minorOf, releaseLists, releases } from '#lib/content/releases/releases.ts'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import { headingsOf } from '#lib/markdown/headings.ts'
@@ -59,7 +59,7 @@ async function ofPosts() {
 }
 
 async function ofProjects() {
-  const { others } = await releasedParts()
+  const { others } = await releaseLists()
   const versionsOf = (name: string) =>
     others.flatMap(({ project, releases }) =>
       project === name ? releases.map(({ version }) => version) : [],
@@ -101,7 +101,7 @@ async function ofPeople() {
 async function ofPages() {
   const start = await startPage()
   const all = await maintenance()
-  const few = all.onFew.map(({ project }) => project.name).join(', ')
+  const few = all.onFew.map(({ name }) => name).join(', ')
   const {
     releases: [newest],
     expected: [next] = [],
@@ -173,15 +173,15 @@ async function ofUpgrades() {
     address: path,
     title: `Upgrade from Falco ${from.falco}`,
     aliases: about(from.falco, 'upgrade'),
-    summary: sentences(`What to know before an upgrade to ${to.falco}`, from.partsInWords),
+    summary: sentences(`What to know before an upgrade to ${to.falco}`, from.componentsInWords),
   }))
 }
 
 async function ofReleases() {
   const built = new Map((await bundles()).bundles.map((bundle) => [bundle.falco, bundle]))
   return (await releases()).releases.map(({ version, date, post, address }) => {
-    const { parts = [], breaks = [] } = built.get(version) ?? {}
-    const names = parts.map(({ name, version }) => `${name} ${version}`).join(', ')
+    const { components = [], breaks = [] } = built.get(version) ?? {}
+    const names = components.map(({ name, version }) => `${name} ${version}`).join(', ')
     return {
       address,
       title: `Falco ${version}`,

@@ -76,7 +76,7 @@ export function imageOfPost(post: Post) {
 export const imageOfProject = (project: Project) => imageOf(project, drawingOfProject(project))
 export const imageOfPerson = (person: Maintainer) => imageOf(person, drawingOfPerson(person))
 export const imageOfRelease = (bundle: Bundle) =>
-  imageOf(bundle, drawingOfPage(`Falco ${bundle.falco}`, bundle.partsInWords))
+  imageOf(bundle, drawingOfPage(`Falco ${bundle.falco}`, bundle.componentsInWords))
 export const imageOfYear = (review: YearInReview) =>
   imageOf(review, drawingOfPage(review.title, review.summary))
 

@@ -79,7 +79,7 @@ export function companiesOf(people: readonly Maintainer[], noun = 'maintainer') 
   const named = all.filter((group) => !others.includes(group))
   const several = named.filter(({ people }) => people.length > 1)
   const single = named.filter(({ people }) => people.length === 1)
-  const partsOf = (groups: readonly Company[], isCompany: boolean) =>
+  const segmentsOf = (groups: readonly Company[], isCompany: boolean) =>
     groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
   const singles = [{ name: 'with one each', count: single.length, isCompany: true }]
   return {
@@ -87,10 +87,10 @@ export function companiesOf(people: readonly Maintainer[], noun = 'maintainer') 
     single,
     others,
     /** Segments of the bar chart. */
-    parts: [
-      ...partsOf(several, true),
-      ...(single.length > 1 ? singles : partsOf(single, true)),
-      ...partsOf(others, false),
+    segments: [
+      ...segmentsOf(several, true),
+      ...(single.length > 1 ? singles : segmentsOf(single, true)),
+      ...segmentsOf(others, false),
     ],
     headline: companyHeadline(named, people.length, noun),
     words: companiesInWords(named.length, others, people.length),

@@ -1,7 +1,5 @@
 import { cachedQuery } from '#lib/content/read-index.ts'
-import { releasesOfProject } from '#lib/content/releases/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
-import { byCodeUnit } from '#lib/text/collation.ts'
 import { capital, count, inWords } from '#lib/text/message-format.ts'
 import { type Project, projects } from './projects.ts'
 
@@ -34,41 +32,19 @@ export function verdictOf(project: Project) {
   return `${state}.${instead}${last}`
 }
 
-/** Projects that need help, and those that nobody maintains. */
+/** Projects that need help, and those that nobody maintains, which may need none. */
 export const maintenance = cachedQuery(async () => {
   const all = await projects()
-  const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   const maintained = all.filter((project) => isLiving(project) && project.maintainers.length > 0)
-  const onFew = await sized(maintained.filter(needsHelp))
+  const onFew = maintained.filter(needsHelp)
+  const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
+  const number = (project: Project) => maintainersOfWhole(project).length
   return {
-    onFew,
-    onNobody: await sized(nobody),
+    onFew: onFew.sort((a, b) => number(a) - number(b)),
+    onNobody: nobody.sort((a, b) => Number(needsHelp(b)) - Number(needsHelp(a))),
     headline: headlineOf(maintained.length, onFew.length),
   }
 })
-
-export type SizedProject = Awaited<ReturnType<typeof sized>>[number]
-
-async function sized(projects: readonly Project[]) {
-  const found = projects.map(async (project) => {
-    const parts = await releasesOfProject(project.name)
-    const days = parts.flatMap(({ releases }) => releases.map(({ date }) => date)).sort(byCodeUnit)
-    return {
-      project,
-      needsHelp: needsHelp(project),
-      maintainers: maintainersOfWhole(project),
-      releases: days.length,
-      newest: parts[0]?.newest,
-      first: days[0],
-    }
-  })
-  return (await Promise.all(found)).sort(
-    (a, b) =>
-      Number(b.needsHelp) - Number(a.needsHelp) ||
-      a.maintainers.length - b.maintainers.length ||
-      b.releases - a.releases,
-  )
-}
 
 function headlineOf(living: number, few: number) {
   if (living === 0) return 'No project has a maintainer yet'

@@ -2,13 +2,13 @@ import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { removals } from './changes.ts'
+import { type Component, componentsOf, installers } from './components.ts'
 import { driverAdvice, engineAdvice, pluginBreaks } from './driver-and-engine.ts'
-import { installers, type Part, partsOf } from './parts.ts'
 import { cardsOf } from './release-cards.ts'
 import { minorOf, releases } from './releases.ts'
 import { compatibleRulesets, pluginRules, rulesets } from './rulesets.ts'
 
-/** The releases of Falco in `bundles.yaml`, highest version first, with their parts and rules. */
+/** The releases of Falco in `bundles.yaml`, highest version first, with their components and rules. */
 export const bundles = cachedQuery(async () => {
   const [document] = (await contentIndex()).bundles
   const ofFalco = (await releases()).releases
@@ -22,7 +22,7 @@ export const bundles = cachedQuery(async () => {
   const list = entries.map((entry, at) => {
     const before = entries[at + 1]
     const change = changes.find(({ falco }) => falco === entry.falco)
-    const parts = partsOf(entry, before)
+    const components = componentsOf(entry, before)
     const bundle = {
       ...entry,
       path: routes.falcoRelease(entry.falco),
@@ -35,13 +35,13 @@ export const bundles = cachedQuery(async () => {
       series: entries.flatMap(({ falco }) =>
         falco !== entry.falco && minorOf(falco) === minorOf(entry.falco) ? falco : [],
       ),
-      parts,
+      components,
       advice: {
         driver: driverAdvice(entry, before),
         engine: engineAdvice(entry.engine, before?.engine),
       },
       /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; falco-rules 5.1.0'. */
-      partsInWords: inWords(parts),
+      componentsInWords: inWords(components),
       rulesets: compatibleRulesets(entry, all),
       pluginRules: pluginRulesFor(entry),
       /** What came and went with the release; undefined if its tag was not read. */
@@ -52,8 +52,8 @@ export const bundles = cachedQuery(async () => {
   return { asOf: document?.asOf, bundles: list }
 })
 
-function inWords(parts: readonly Part[]) {
-  return parts
+function inWords(components: readonly Component[]) {
+  return components
     .filter(({ name }) => /^(?:driver|engine|falco-rules)$/.test(name))
     .map(({ name, version, before = version }) =>
       version === before ? `${name} ${version}` : `${name} ${version}, was ${before}`,

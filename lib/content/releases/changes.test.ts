@@ -39,8 +39,8 @@ it('shows what changed after one release and up to another, and what is not reco
     ['driver 0.39.0', 'driver 0.40.0', 'start 0.40.0', 'other 0.41.0'],
     ['0.40.0 `new.key`'],
     [
-      '0.39.0 Not recorded: changes of keys of `falco.yaml`.',
-      '0.41.0 Not recorded: changes of flags, keys of `falco.yaml` and fields of rules.',
+      '0.39.0 Changes of keys of `falco.yaml`.',
+      '0.41.0 Changes of flags, keys of `falco.yaml` and fields of rules.',
     ],
   ])
 })

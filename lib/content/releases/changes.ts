@@ -14,8 +14,6 @@ type Kind = keyof typeof kinds
 export type Line = {
   falco: string
   what: string
-  /** The line without the words that all lines about its topic share. */
-  short?: string | undefined
   source?: string | undefined
 }
 
@@ -95,14 +93,7 @@ type TopicLine = Line & { topic: (typeof topics)[number] }
 export function releaseNotes(releases: readonly ReleaseChanges[], first: TopicLine[] = []) {
   const lines = releases.flatMap(({ falco, breaks, advice: { driver } }): TopicLine[] => {
     const ofDriver = driver.breaks
-      ? [
-          {
-            topic: 'driver' as const,
-            what: driver.advice,
-            short: driver.reason,
-            source: driver.source,
-          },
-        ]
+      ? [{ topic: 'driver' as const, what: driver.advice, source: driver.source }]
       : []
     return [...ofDriver, ...breaks].map(({ topic = 'other', ...line }) => ({
       ...line,
@@ -123,9 +114,7 @@ export function releaseNotes(releases: readonly ReleaseChanges[], first: TopicLi
       const names = Object.entries(kinds).flatMap(([kind, { name }]) =>
         change?.read?.includes(kind) ? [] : name,
       )
-      return names.length > 0
-        ? { falco, what: `Not recorded: changes of ${formatList(names)}.` }
-        : []
+      return names.length > 0 ? { falco, what: `Changes of ${formatList(names)}.` } : []
     }),
   }
 }

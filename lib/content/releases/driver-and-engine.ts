@@ -25,12 +25,12 @@ export function loadsEngine(engine: string, required: string) {
 export type Advice = {
   advice: string
   breaks: boolean | 'unknown'
-  /** Why the driver must be replaced, below a heading that says so. */
-  reason?: string
   source?: string | undefined
 }
 
 const none: Advice = { advice: '', breaks: false }
+
+const rebuild = 'Rebuild or download the driver, unless you use the modern eBPF probe'
 
 /**
  * What to do about the driver before an upgrade. Compares API and schema of the old driver with
@@ -44,32 +44,24 @@ export function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice 
     { name: 'API', has: before.driverApi, minimum: bundle.minimumDriverApi },
     { name: 'schema', has: before.driverSchema, minimum: bundle.minimumDriverSchema },
   ]
-  // Falco 0.33.0 brought the modern eBPF probe, which needs no driver.
-  const unless =
-    byVersion(before.falco, '0.33.0') < 0 ? '' : 'Unless you use the modern eBPF probe, '
-  const sentence = (text: string) => `${text}.`.replace(/^./, (letter) => letter.toUpperCase())
-  const replace = (reason: string, source: string | undefined): Advice => ({
-    advice: sentence(`${unless}rebuild or download the driver: ${release} ${reason}`),
-    breaks: true,
-    reason: sentence(reason),
-    source,
-  })
   for (const { name, has, minimum } of versions) {
     if (has && minimum && !isCompatible(has, minimum)) {
+      const advice = `${rebuild}: ${release} needs ${name} ${minimum}, and ${driver} has ${has}.`
       const source = `${site.organisation}/libs/blob/${bundle.libs}/userspace/libscap/scap.h`
-      return replace(`needs ${name} ${minimum}, and ${driver} has ${name} ${has}`, source)
+      return { advice, breaks: true, source }
     }
   }
-  if (versions.some(({ has, minimum }) => !has || !minimum)) {
-    // The major version of a driver changes only with that of its API or schema, which must agree.
-    if (bundle.driver && before.driver && majorOf(bundle.driver) !== majorOf(before.driver)) {
-      const reason = `has driver ${bundle.driver}, and ${before.falco} has ${before.driver}`
-      return replace(reason, bundle.source)
-    }
-    const plan = 'plan to rebuild or download the driver: it is not known if'
-    return { advice: sentence(`${unless}${plan} ${release} accepts ${driver}`), breaks: 'unknown' }
+  if (versions.every(({ has, minimum }) => has && minimum))
+    return { advice: `${release} accepts ${driver}.`, breaks: false }
+  // The major version of a driver changes only with that of its API or schema, which must agree.
+  if (bundle.driver && before.driver && majorOf(bundle.driver) !== majorOf(before.driver)) {
+    const advice = `${rebuild}: it has version ${bundle.driver}, and ${driver} ${before.driver}.`
+    return { advice, breaks: true, source: bundle.source }
   }
-  return { advice: `${release} accepts ${driver}.`, breaks: false }
+  return {
+    advice: `${rebuild}: it is not known if ${release} accepts ${driver}.`,
+    breaks: 'unknown',
+  }
 }
 
 /** Whether rules for the engine before load in the engine of a release. */

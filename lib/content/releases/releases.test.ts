@@ -48,32 +48,11 @@ await testSite({
     "project: plugins\npart: container\ntag: 'plugins/container/v{version}'",
     'version: 0.2.0, date: 2025-09-01',
   ),
-  'bundles.yaml': `asOf: 2026-02-01
-bundles:
-  - { falco: 0.11.0, container: 0.3.0, source: https://a.example/11 }
-  - { falco: 0.10.0, libs: 0.8.0, driver: 10.0.0 }
-  - { falco: 0.9.1, libs: 39ae7d40496793cf3d3e7890c9bbdc202263836b, driver: 9.0.0 }
-`,
-})
-
-it('the newest release of a part is in its own list or in a release of Falco', async () => {
-  const parts = await releasesOfProject('libs')
-  expect(parts.map(({ newest }) => newest)).toMatchObject([
-    { version: '0.9.0', date: '2025-10-02T00:00:00.000Z' },
-    {
-      version: '10.0.0',
-      url: expect.stringMatching('10.0.0%2Bdriver'),
-      inFalco: { falco: '0.10.0' },
-    },
-  ])
-  // The tag of a part may be missing if that of Falco is.
-  const [container] = await releasesOfProject('plugins')
-  expect(container?.newest).toMatchObject({ version: '0.3.0', url: 'https://a.example/11' })
 })
 
 it('the releases of a project are grouped by part, the main part first', async () => {
-  const parts = await releasesOfProject('charts')
-  expect(parts.map(({ part }) => part)).toEqual(['falco', 'driver', 'app'])
+  const lists = await releasesOfProject('charts')
+  expect(lists.map(({ part }) => part)).toEqual(['falco', 'driver', 'app'])
 })
 
 it('a minor release of Falco has the days since the previous one', async () => {

@@ -118,55 +118,23 @@ export async function laterReleases(slug: string) {
 
 export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>>>
 
-/** Keys in `bundles.yaml` of parts that have releases of their own, by project and part. */
-const bundledParts = [
-  ['libs libs', 'libs'],
-  ['libs driver', 'driver'],
-  ['rules falco-rules', 'rules'],
-  ['falcoctl', 'falcoctl'],
-  ['plugins container', 'container'],
-] as const
-
-/** A release whose date is unknown if only a release of Falco names its version. */
-export type NewestRelease = {
-  part?: string
-  version: string
-  url: string
-  date?: string
-  inFalco?: { falco: string; source?: string }
-}
-
 /**
- * Parts that are released separately are listed separately. `others` leaves out Falco, and
- * `othersTo` is the median of the `asOf` dates in `others`.
+ * The list of releases of each project; components that are released separately have own lists.
+ * `others` leaves out Falco, and `othersTo` is the median of the `asOf` dates in `others`.
  */
-export const releasedParts = cachedQuery(async () => {
+export const releaseLists = cachedQuery(async () => {
   const own = await releases()
   const find = await projectFinder()
   const pageOf = (project: string) => find(project)?.path
-  const index = await contentIndex()
-  const bundles = index.bundles.flatMap((document) => document.bundles)
-  const lists = index['project-releases']
-  const others = lists.flatMap((list) => {
+  const others = (await contentIndex())['project-releases'].flatMap((list) => {
     const { project, part, asOf } = list
     if (project === 'falco') return []
     const page = pageOf(project)
-    const urlOf = (version: string, tag = list.tag.replace('{version}', version)) =>
-      releaseUrl(project, tag)
     const all = list.releases.map(({ version, date, tag }) => {
-      return { project, page, part, version, date, asOf, url: urlOf(version, tag) }
+      const url = releaseUrl(project, tag ?? list.tag.replace('{version}', version))
+      return { project, page, part, version, date, asOf, url }
     })
-    all.sort(newestReleaseFirst)
-    let newest: NewestRelease | undefined = all[0]
-    const name = part ? `${project} ${part}` : project
-    const key = bundledParts.find(([bundled]) => bundled === name)?.[1]
-    for (const bundle of bundles) {
-      const version = key && bundle[key]
-      // Old releases of Falco have a commit of libs in place of a version.
-      if (newest && version?.includes('.') && byVersion(version, newest.version) > 0)
-        newest = { part, version, url: bundle.source ?? urlOf(version), inFalco: bundle }
-    }
-    return [{ project, part, asOf, releases: all, newest }]
+    return [{ project, part, asOf, releases: all.sort(newestReleaseFirst) }]
   })
   const days = others.map(({ asOf }) => asOf).sort(byCodeUnit)
   const othersTo = days[Math.floor((days.length - 1) / 2)]
@@ -177,21 +145,21 @@ export const releasedParts = cachedQuery(async () => {
   const ofFalco = own.releases.map(({ version, date, notes }) => {
     return { ...falco, page, version, date, url: notes }
   })
-  return { others, othersTo, all: [...others, { ...falco, releases: ofFalco, newest: ofFalco[0] }] }
+  return { others, othersTo, all: [...others, { ...falco, releases: ofFalco }] }
 })
 
-export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>['all'][number]
+export type ReleaseList = Awaited<ReturnType<typeof releaseLists>>['all'][number]
 
-export type ProjectRelease = ReleasedPart['releases'][number]
+export type ProjectRelease = ReleaseList['releases'][number]
 
-/** The project's `mainPart` comes first, then the most recently released parts. */
+/** The list of the project's `mainPart` comes first, then those with the newest releases. */
 export async function releasesOfProject(project: string) {
-  const parts = (await releasedParts()).all.filter(
-    (part) => part.project === project && part.releases.length > 0,
+  const lists = (await releaseLists()).all.filter(
+    (list) => list.project === project && list.releases.length > 0,
   )
   const main = (await projectFinder())(project)?.mainPart
-  const isOther = ({ part }: ReleasedPart) => Number(part !== main)
-  return parts.sort(
+  const isOther = ({ part }: ReleaseList) => Number(part !== main)
+  return lists.sort(
     (a, b) =>
       isOther(a) - isOther(b) ||
       byCodeUnit(b.releases[0]?.date ?? '', a.releases[0]?.date ?? '') ||
@@ -200,7 +168,7 @@ export async function releasesOfProject(project: string) {
 }
 
 export const releasesByMonth = cachedQuery(async () => {
-  const all = (await releasedParts()).all.flatMap(({ releases }) => releases)
+  const all = (await releaseLists()).all.flatMap(({ releases }) => releases)
   const sorted = all.sort((a, b) => newestReleaseFirst(a, b) || byName(a.project, b.project))
   return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({
     month,

@@ -5,7 +5,7 @@ import { byVersion } from '#lib/text/collation.ts'
 import { formatList } from '#lib/text/message-format.ts'
 import { Rulesets } from '#schema/releases.ts'
 import { type BundleEntry, isCompatible, loadsEngine } from './driver-and-engine.ts'
-import { releasedParts, releaseUrl } from './releases.ts'
+import { releaseLists, releaseUrl } from './releases.ts'
 
 type RulesetEntry = EntryOf<'Rulesets'>['rulesets'][number]
 
@@ -35,7 +35,7 @@ function compatibilityOf(bundle: BundleEntry, ruleset: RulesetEntry): Compatibil
 export const rulesets = cachedQuery(async () => {
   const index = await contentIndex()
   const [document] = index.rulesets
-  const { others } = await releasedParts()
+  const { others } = await releaseLists()
   const indexed = index.signatures.flatMap(({ signatures }) => signatures.map(({ name }) => name))
   const all = (document?.rulesets ?? []).map((ruleset) => {
     const { name, version, source } = ruleset

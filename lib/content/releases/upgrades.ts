@@ -3,8 +3,8 @@ import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { bundles } from './bundles.ts'
 import { upgradeNotes } from './changes.ts'
+import { componentsOf } from './components.ts'
 import { driverAdvice } from './driver-and-engine.ts'
-import { partsOf } from './parts.ts'
 
 /**
  * `toNewest` has the upgrades to the newest release from each release whose changes are known;
@@ -27,9 +27,8 @@ export const upgrades = cachedQuery(async () => {
       from: bundle,
       to: newest,
       later,
-      parts: partsOf(newest, bundle),
+      components: componentsOf(newest, bundle),
       charted,
-      charts: charted ? partsOf(charted, bundle) : [],
       ...upgradeNotes(bundle.falco, newest.falco, ascending, driverAdvice(newest, bundle)),
     }
   })

@@ -1,12 +1,12 @@
 import type { Maintainer } from '#lib/content/projects/maintainers.ts'
-import type { ReleasedPart } from '#lib/content/releases/releases.ts'
+import type { ReleaseList } from '#lib/content/releases/releases.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { isRenaming, type StatusChange } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
-/** The newest release of each project or part in a year, and the number of its releases. */
-export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
-  const released = parts.flatMap(({ releases }) => {
+/** The newest release of each list in a year, and the number of its releases. */
+export function releasedIn(year: string, lists: readonly ReleaseList[]) {
+  const released = lists.flatMap(({ releases }) => {
     const ofYear = releases.filter(({ date }) => yearOf(date) === year)
     // Releases are newest first.
     const [newest] = ofYear

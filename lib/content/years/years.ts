@@ -4,7 +4,7 @@ import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { maintainers } from '#lib/content/projects/maintainers.ts'
 import { cncfLevels, statusHistory } from '#lib/content/projects/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { releasedParts, releases, seriesByYear } from '#lib/content/releases/releases.ts'
+import { releaseLists, releases, seriesByYear } from '#lib/content/releases/releases.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
@@ -26,15 +26,15 @@ export const yearsInReview = cachedQuery(async () => {
   const adopted = (await adopters()).years
   const lastUpdated = await olderList()
   const lastDay = isoDay(lastUpdated?.date ?? today)
-  const { others, othersTo = today } = await releasedParts()
+  const { others, othersTo = today } = await releaseLists()
   // After the date `othersTo`, the releases of only some projects are known, so none are counted.
-  const parts = others.map((part) => ({
-    ...part,
-    releases: part.releases.filter(({ date }) => date <= othersTo),
+  const lists = others.map((list) => ({
+    ...list,
+    releases: list.releases.filter(({ date }) => date <= othersTo),
   }))
   const all = figuresFrom({
     falco: { dates: datesOf(falco.releases), to: falco.asOf },
-    others: { dates: datesOf(parts.flatMap(({ releases }) => releases)), to: othersTo },
+    others: { dates: datesOf(lists.flatMap(({ releases }) => releases)), to: othersTo },
     posts: { dates: datesOf(posts), to: today },
     calls: { numbers: await callsByYear(), to: (await newestCall())?.date },
     monthly: await figures(),
@@ -59,7 +59,7 @@ export const yearsInReview = cachedQuery(async () => {
       ...peopleIn(year, people),
       adopters: adopted.find((one) => one.year === year)?.adopters ?? [],
       falco: { releases: ofFalco, series: seriesByYear(ofFalco), asOf: falco.asOf },
-      released: releasedIn(year, parts),
+      released: releasedIn(year, lists),
       changes: changesIn(year, history),
     }
   }

@@ -1,9 +1,9 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { Disclosure, Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { BundleParts, BundleRulesets, Command } from '#components/releases/bundle.tsx'
+import { BundleComponents, BundleRulesets, Command } from '#components/releases/bundle.tsx'
 import { Checklist, NoteList, Summary } from '#components/releases/upgrade-notes.tsx'
-import { signatures } from '#lib/content/releases/parts.ts'
+import { signatures } from '#lib/content/releases/components.ts'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -17,7 +17,7 @@ const route = pageRoute('/releases/upgrade/[version]/', {
     description: `What to know before an upgrade from Falco ${from.falco} to ${to.falco}: driver, flags, falco.yaml, rules, plugins and Helm charts, each with its source.`,
   }),
   show: async (upgrade) => {
-    const { from, to, later, parts, charted } = upgrade
+    const { from, to, later, components, charted } = upgrade
     const commands = [to.rulesets[0]?.command, charted?.helm].flatMap((command) => command ?? [])
     return (
       <TitledPage
@@ -47,7 +47,7 @@ const route = pageRoute('/releases/upgrade/[version]/', {
                   </Link>
                 )}
                 <Disclosure summary={`What ${to.falco} is built with`}>
-                  <BundleParts parts={parts} before={from.falco} />
+                  <BundleComponents components={components} before={from.falco} />
                 </Disclosure>
               </div>
             ),
@@ -58,9 +58,6 @@ const route = pageRoute('/releases/upgrade/[version]/', {
                   <Link to={charted.path}>{charted.falco}</Link>
                 </h3>
                 {charted.helm && <Command text={charted.helm} />}
-                <Disclosure summary={`What ${charted.falco} is built with`}>
-                  <BundleParts parts={upgrade.charts} before={from.falco} />
-                </Disclosure>
               </>
             ),
           }}

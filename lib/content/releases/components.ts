@@ -37,8 +37,11 @@ const commit = /^[0-9a-f]{40}$/
 
 type WithCharts = BundleEntry & ReturnType<Awaited<ReturnType<typeof installers>>>
 
-/** Parts of a release of Falco and what installs it, each with the address of its own release. */
-export function partsOf(bundle: WithCharts, before: WithCharts | undefined) {
+/**
+ * The components of a release of Falco and what installs it, each with the address of its own
+ * release, and its version in an earlier release of Falco.
+ */
+export function componentsOf(bundle: WithCharts, before: WithCharts | undefined) {
   const { falco, libs = '', driver, rules, falcoctl, container, newestChart, source } = bundle
   const libsUrl = commit.test(libs)
     ? `${site.organisation}/libs/commit/${libs}`
@@ -68,35 +71,15 @@ export function partsOf(bundle: WithCharts, before: WithCharts | undefined) {
       url: `${site.organisation}/falco-operator/releases`,
     },
   ] as const
-  // If the release had no tag when it was last read, the tags of its parts may be missing too.
-  const known = built.map(({ url, ...part }) => ({ ...part, url: source ?? url }))
-  return [...known, ...installed].flatMap(({ key, ...part }) => {
+  // If the release had no tag when it was last read, the tags of its components may be missing too.
+  const known = built.map(({ url, ...component }) => ({ ...component, url: source ?? url }))
+  return [...known, ...installed].flatMap(({ key, ...component }) => {
     const version = bundle[key]
-    return version ? { ...part, ...versionsOf(version, before?.[key]) } : []
+    return version ? { ...component, version, before: before?.[key] } : []
   })
 }
 
-export type Part = ReturnType<typeof partsOf>[number]
-
-/**
- * A version beside an earlier one. In a range such as '5.0.2 to 6.0.0', the newest version counts.
- * `unchanged` is the text before the first number that differs.
- */
-function versionsOf(version: string, before?: string) {
-  const numbers = numbersOf(version)
-  const earlier = numbersOf(before ?? version)
-  const at = numbers.findIndex((number, at) => number !== earlier[at])
-  const changed = at < 0 ? '' : numbers.slice(at).join('')
-  return {
-    version,
-    before,
-    unchanged: version.slice(0, version.length - changed.length),
-    isNewMajor: at === 0 && numbers.length > 1 && earlier.length > 1,
-  }
-}
-
-/** The parts of the newest version in a range, each with its point: '6.', '0.', '0'. */
-const numbersOf = (range: string) => range.replace(/^.* to /, '').split(/(?<=\.)/)
+export type Component = ReturnType<typeof componentsOf>[number]
 
 export const signatures = cachedQuery(async () =>
   (await contentIndex()).signatures.flatMap((document) =>
