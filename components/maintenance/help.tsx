@@ -1,7 +1,7 @@
 import { Link, List, PageLink } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusWord } from '#components/projects/status.tsx'
-import { maintainersOfWhole } from '#lib/content/projects/maintenance.ts'
+import type { ProjectInNeed } from '#lib/content/projects/maintenance.ts'
 import type { Project } from '#lib/content/projects/projects.ts'
 import { labelledIssues } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -36,31 +36,27 @@ export function HelpWantedLink({ headline }: { headline: string }) {
   )
 }
 
-export function ProjectsInNeed({ projects }: { projects: readonly Project[] }) {
+export function ProjectsInNeed({ projects }: { projects: readonly ProjectInNeed[] }) {
   return (
     <List items={projects} className="grid gap-x-12 text-md sm:grid-cols-2" item="ruled py-4">
-      {(project) => {
-        const isFormer = project.maintainers.length === 0
-        const people = isFormer ? project.formerMaintainers : maintainersOfWhole(project)
-        return (
-          <>
-            <div className="flex flex-wrap items-center justify-between gap-2">
-              <h3 className="min-w-0 wrap-anywhere">
-                <PageLink {...project} />
-              </h3>
-              <span className="chip">
-                <StatusWord {...project} />
-              </span>
-            </div>
-            {people.length > 0 && (
-              <p className="mt-2">
-                {isFormer ? 'Former maintainers: ' : 'Maintained by '}
-                <PeopleInWords people={people} />.
-              </p>
-            )}
-          </>
-        )
-      }}
+      {({ project, people }) => (
+        <>
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <h3 className="min-w-0 wrap-anywhere">
+              <PageLink {...project} />
+            </h3>
+            <span className="chip">
+              <StatusWord {...project} />
+            </span>
+          </div>
+          {people.length > 0 && (
+            <p className="mt-2">
+              {project.maintainers.length > 0 ? 'Maintained by ' : 'Former maintainers: '}
+              <PeopleInWords people={people} />.
+            </p>
+          )}
+        </>
+      )}
     </List>
   )
 }

@@ -101,7 +101,7 @@ async function ofPeople() {
 async function ofPages() {
   const start = await startPage()
   const all = await maintenance()
-  const few = all.onFew.map(({ name }) => name).join(', ')
+  const few = all.onFew.map(({ project }) => project.name).join(', ')
   const {
     releases: [newest],
     expected: [next] = [],

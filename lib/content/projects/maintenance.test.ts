@@ -1,12 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Files, maintainer, project, testSite } from '#testing/test-content.ts'
-import {
-  catalogueInWords,
-  maintainersOfWhole,
-  maintenance,
-  needsHelp,
-  verdictOf,
-} from './maintenance.ts'
+import { catalogueInWords, maintenance, needsHelp, verdictOf } from './maintenance.ts'
 import { projects } from './projects.ts'
 
 const person = (handle: string, projects: string, more = ''): Files => ({
@@ -43,16 +37,16 @@ await testSite({
 it('a living project needs help if at most two people maintain the whole repository', async () => {
   const { onFew, onNobody, headline } = await maintenance()
   expect(headline).toBe('3 of 5 maintained projects have only one or two maintainers')
-  const few = onFew.map((project) => [
+  const few = onFew.map(({ project, people }) => [
     project.name,
-    ...maintainersOfWhole(project).map(({ handle }) => handle),
+    ...people.map(({ handle }) => handle),
   ])
   expect(few).toEqual([
     ['lone', 'cyd'],
     ['mixed', 'cyd'],
     ['pair', 'ann', 'dan'],
   ])
-  expect(onNobody.map(({ name }) => name)).toEqual(['open', 'gone', 'left'])
+  expect(onNobody.map(({ project }) => project.name)).toEqual(['open', 'gone', 'left'])
   const needy = (await projects()).filter(needsHelp).map(({ name }) => name)
   expect(needy).toEqual(['lone', 'mixed', 'open', 'pair'])
 })

@@ -36,15 +36,20 @@ export function verdictOf(project: Project) {
 export const maintenance = cachedQuery(async () => {
   const all = await projects()
   const maintained = all.filter((project) => isLiving(project) && project.maintainers.length > 0)
-  const onFew = maintained.filter(needsHelp)
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
-  const number = (project: Project) => maintainersOfWhole(project).length
+  const onFew = maintained
+    .filter(needsHelp)
+    .map((project) => ({ project, people: maintainersOfWhole(project) }))
   return {
-    onFew: onFew.sort((a, b) => number(a) - number(b)),
-    onNobody: nobody.sort((a, b) => Number(needsHelp(b)) - Number(needsHelp(a))),
+    onFew: onFew.sort((a, b) => a.people.length - b.people.length),
+    onNobody: nobody
+      .sort((a, b) => Number(needsHelp(b)) - Number(needsHelp(a)))
+      .map((project) => ({ project, people: project.formerMaintainers })),
     headline: headlineOf(maintained.length, onFew.length),
   }
 })
+
+export type ProjectInNeed = Awaited<ReturnType<typeof maintenance>>['onFew'][number]
 
 function headlineOf(living: number, few: number) {
   if (living === 0) return 'No project has a maintainer yet'
