@@ -113,10 +113,10 @@ type DocumentPage = {
   list: string
   /** The name of the list's page in the site's header. */
   title: string
-  /** The key of the front matter whose value is the last part of a document's address. */
+  /** The key of the front matter whose value is the last segment of a document's address. */
   key: string
-  /** Turns the value of `key` into the last part of the address. */
-  part?: (text: string) => string
+  /** Turns the value of `key` into the last segment of the address. */
+  toSegment?: (text: string) => string
 }
 
 export type AnyCollection = {
@@ -140,7 +140,7 @@ export const defineCollection = <const Of extends AnyCollection>(
 })
 
 export const pageAddress = ({ page }: { page: DocumentPage }, text: string) =>
-  `${page.list}${page.part?.(text) ?? text}/`
+  `${page.list}${page.toSegment?.(text) ?? text}/`
 
 /** The name of the collection's folder (`posts`), or of its only file without the extension. */
 export type PluralOf<Pattern extends string> = Pattern extends `${infer Folder}/${string}`

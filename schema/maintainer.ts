@@ -25,7 +25,7 @@ export const Maintainer = defineCollection({
     list: '/maintainers/',
     title: 'Maintainers',
     key: 'handle',
-    part: (handle) => handle.toLowerCase(),
+    toSegment: (handle) => handle.toLowerCase(),
   },
   fields: {
     name: requiredText('Full name.'),

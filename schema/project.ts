@@ -29,7 +29,7 @@ export const Project = defineCollection({
   name: 'Project',
   pattern: 'projects/*.md',
   description: 'A repository of the organisation.',
-  page: { list: '/projects/', title: 'Projects', key: 'name', part: projectSlug },
+  page: { list: '/projects/', title: 'Projects', key: 'name', toSegment: projectSlug },
   fields: {
     name: requiredText('Name of the repository in the organisation.', { format: repositoryName }),
     scope: choice('Scope of the project in the organisation; left out if unknown.', {

@@ -5,9 +5,7 @@ const error = (meaning: string) => ({ severity: 'error' as const, meaning })
 const warning = (meaning: string) => ({ severity: 'warning' as const, meaning })
 
 export const rules = {
-  'file/damaged': error(
-    'A document is empty, not in UTF-8, or has markers of an unfinished merge.',
-  ),
+  'file/damaged': error('A document is empty or not in UTF-8.'),
   'file/beyond-limits': error(
     'A file is too large, or a text has a very long line, deep nesting or too many items.',
   ),
@@ -34,7 +32,7 @@ export const rules = {
   'sources/out-of-date': warning('A source of facts was last read more than 60 days ago.'),
 
   'site/address-taken': error('Two pages or files have the same address.'),
-  'site/address-impossible': error('An address has a part that hosts do not accept.'),
+  'site/address-impossible': error('An address has a name that hosts do not accept.'),
 
   'markdown/heading-wrong': error('A heading in a text is empty, or of the first level.'),
   'markdown/heading-doubtful': warning('A heading skips a level.'),

@@ -3,18 +3,26 @@ import { quote } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
 import { checkValueCharacters } from './bytes/characters.ts'
 import { placesOf, type Report, start } from './diagnostic.ts'
-import { fenceLines } from './markdown/fences.ts'
 
 export function readSource(bytes: Uint8Array, format: Collection['format'], report: Report) {
   const text = decode(bytes, report)
-  // A merge conflict would cause many other diagnostics.
-  if (text === undefined || hasConflict(text, report)) return undefined
+  if (text === undefined) return undefined
   const source =
     format === 'data'
       ? { yaml: text, body: undefined, bodyLine: 1 }
       : splitFrontMatter(text, report)
   if (source) checkValueCharacters(source.yaml, report)
+  if (format !== 'data') checkLastLine(new TextDecoder().decode(bytes), report)
   return source
+}
+
+/** Contentlayer reads the CR before the last `---` as a part of the value, which a text survives. */
+function checkLastLine(text: string, report: Report) {
+  const [front = '', last = ''] = /^---[ \t]*\r\n(?:.*\r\n)*?(.*)\r\n---/.exec(text) ?? []
+  if (!/(?:[\]}'"]|: (?:true|false|\d+))$/.test(last)) return
+  const found = `line ends: ${quote(last)} ends in CRLF, which Contentlayer cannot read`
+  const advice = 'save the file with line ends of Unix (LF)'
+  report('yaml/invalid', placesOf(text)(front.length - '\r\n---'.length), `${found}; ${advice}`)
 }
 
 const maxBytes = 256 * 1024
@@ -37,20 +45,6 @@ export function decode(bytes: Uint8Array, report: Report) {
   if (!problem) return text
   report(length > maxBytes ? 'file/beyond-limits' : 'file/damaged', place, `file: ${problem}`)
   return undefined
-}
-
-/** Ignores `=======`, which may underline a heading. */
-function hasConflict(text: string, report: Report) {
-  const lines = fenceLines(text, ' {0,3}')
-  const index = lines.findIndex(
-    (line) => line.state !== 'inside' && /^(?:<{7}|>{7}|\|{7}) /.test(line.text),
-  )
-  const marker = lines[index]
-  if (!marker) return false
-  const found = `merge: ${quote(marker.text)} marks a merge conflict; keep one of the two versions`
-  const message = `${found}, and remove the lines with <<<<<<<, ======= and >>>>>>>`
-  report('file/damaged', { line: index + 1, column: 1 }, message)
-  return true
 }
 
 const fence = /^---[ \t]*$/

@@ -10,13 +10,13 @@ export const docsFiles = () => ({
 })
 
 function rulesPage() {
-  const parts = [...groupBy(Object.entries(rules), ([id]) => id.split('/', 1)[0] ?? '')]
-  const tables = parts.map(([part, own]) => {
+  const groups = [...groupBy(Object.entries(rules), ([id]) => id.split('/', 1)[0] ?? '')]
+  const tables = groups.map(([group, own]) => {
     const rows = own.map(
       ([id, { severity, meaning }]) => `| \`${id}\` | ${severity} | ${escaped(meaning)} |`,
     )
     const head = ['| rule | severity | mistake |', '| --- | --- | --- |']
-    return `## Rules named ${part}/…\n\n${[...head, ...rows].join('\n')}`
+    return `## Rules named ${group}/…\n\n${[...head, ...rows].join('\n')}`
   })
   return `# Rules of the check
 

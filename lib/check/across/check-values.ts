@@ -60,19 +60,10 @@ export function checkValues(site: Site, reportValue: ReportValue, report: Report
 function checkMoves({ documents }: Site, report: ReportIn) {
   const get = (values: Values, key: string) => textValue(values, key)?.text ?? ''
   const moves = documents
-    .flatMap(({ path, values }) => mapsOf(values, 'moves').map((move) => ({ ...move, path })))
-    .sort((a, b) => byCodeUnit(get(a.values, 'date'), get(b.values, 'date')))
+    .flatMap(({ values }) => mapsOf(values, 'moves').map((move) => move.values))
+    .sort((a, b) => byCodeUnit(get(a, 'date'), get(b, 'date')))
   /** The last scope and status of each project, such as `core/stable`. */
-  const standings = new Map<string, string>()
-  for (const { path, values, ...at } of moves) {
-    const project = get(values, 'project')
-    const from = get(values, 'from')
-    const standing = standings.get(project) ?? ''
-    const advice = standing ? `write ${standing}` : 'remove it'
-    const message = `from: ${quote(from)} is not where ${project} was; ${advice}`
-    if (from !== standing) report(path)('front-matter/value-doubtful', at, message)
-    standings.set(project, get(values, 'to'))
-  }
+  const standings = new Map(moves.map((move) => [get(move, 'project'), get(move, 'to')]))
   for (const { path, values } of documents) {
     const standing = standings.get(get(values, 'name')) ?? ''
     const now = `${get(values, 'scope')}/${get(values, 'status')}`

@@ -49,8 +49,8 @@ const isFile = (address: string) => /\.\w+$/.test(address) && !address.endsWith(
 
 /** The addresses above an address: `/a` and `/a/b` for `/a/b/c/`. */
 function foldersOf(address: string) {
-  const parts = address.replace(/\/$/, '').split('/')
-  return parts.slice(2).map((_, index) => parts.slice(0, index + 2).join('/'))
+  const names = address.replace(/\/$/, '').split('/')
+  return names.slice(2).map((_, index) => names.slice(0, index + 2).join('/'))
 }
 
 /** Addresses that a file system or host may confuse become equal. */

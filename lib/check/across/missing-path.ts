@@ -1,13 +1,10 @@
 import path from 'node:path'
-import { fileKind } from '#lib/media/media-types.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
 export type DestinationKind = 'link' | 'picture' | 'cover'
 
 const { basename, dirname, relative } = path.posix
-
-const hostLike = /^(?:https?\/|www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
 
 /** The message about a path that leads to no file, with what its author probably meant. */
 export function noFile(
@@ -23,11 +20,7 @@ export function noFile(
   }
   const written = fromHere(file)
   const near = nearestPath(file, candidates)
-  let meant = near && fromHere(near).replace(/^(?!\.)/, './')
-  if (kind === 'link' && /^[^/]+@[^/]+$/.test(written) && !fileKind(written))
-    meant = `mailto:${written}`
-  else if (kind === 'link' && hostLike.test(written))
-    meant = `https://${written.replace(/^https?\//, '')}`
+  const meant = near && fromHere(near).replace(/^(?!\.)/, './')
   const save = `save the file beside the document and write './${basename(written)}'`
   return `leads to no file; ${meant ? `write ${quote(meant, 1000)}` : 'correct the path'}, or ${save}`
 }

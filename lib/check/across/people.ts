@@ -1,5 +1,3 @@
-import { yamlList } from '#lib/check/front-matter/yaml.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { areNearNames, maintainerNamed } from '#lib/text/names.ts'
 import { nearest } from '#lib/text/nearest.ts'
@@ -7,7 +5,6 @@ import { reportTwice } from './check-values.ts'
 import type { ReportValue, Site } from './site-facts.ts'
 
 type Person = Site['people'][number]
-type Use = Site['texts'][number]
 
 export function checkPeople({ people, texts }: Site, reportValue: ReportValue) {
   // If two people had the same name, one would be credited with the other's posts.
@@ -24,18 +21,11 @@ export function checkPeople({ people, texts }: Site, reportValue: ReportValue) {
   }
   const uses = texts.filter(({ keyPath }) => /^Post\.authors?$/.test(keyPath))
   reportTwice(uses, ({ text }) => maintainerNamed(text, people)?.handle ?? text, reportValue)
-  // Longest names first, so that the shorter of two similar names is reported.
-  const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
-  const sound: Use[] = []
-  for (const [name, group] of byName) {
-    const isHandle = name.startsWith('@') && !/[,;\s]/.test(name)
-    const problem = isHandle ? problemOfHandle(name, people) : problemOfName(name, people, sound)
-    if (!problem) {
-      sound.push(...group.slice(0, 1))
-      continue
-    }
-    const rule = name.startsWith('@') ? 'front-matter/value-wrong' : undefined
-    for (const use of group) reportValue(use, problem, rule)
+  for (const use of uses) {
+    const name = use.text
+    const isHandle = name.startsWith('@')
+    const problem = isHandle ? problemOfHandle(name, people) : problemOfName(name, people)
+    if (problem) reportValue(use, problem, isHandle ? 'front-matter/value-wrong' : undefined)
   }
 }
 
@@ -50,23 +40,15 @@ function problemOfHandle(name: string, people: readonly Person[]) {
   return `is not a maintainer; ${advice}, or add maintainers/${handle}.md`
 }
 
-function problemOfName(name: string, people: readonly Person[], others: readonly Use[]) {
+function problemOfName(name: string, people: readonly Person[]) {
   if (maintainerNamed(name, people)) return undefined
-  const near = (one: string) =>
-    people.find(({ names, handle }) => [...names, handle].some((other) => areNearNames(one, other)))
-  const several = name.split(/[,;]|\s(?:and|&|\+)\s/).flatMap((part) => part.trim() || [])
-  if (several.length > 1) {
-    const written = several.map((one) => near(one)?.handle.replace(/^/, '@') ?? one)
-    const authors = `authors: ${yamlList(written.join(','))}`
-    return `looks like several people; write ${authors} in place of author`
-  }
-  const same = near(name)
-  if (same) {
-    const likely = quote(same.names[0] ?? same.handle)
-    const advice = `write '@${same.handle}', or add this name to alsoKnownAs in ${same.file}`
-    return `is most likely the maintainer ${likely}; ${advice}`
-  }
-  const longer = others.find(({ text }) => areNearNames(name, text))
-  const at = `(${longer?.document.path}:${longer?.line})`
-  return longer && `is most likely ${quote(longer.text)} ${at}; write the same name in both files`
+  if (/[,;]|\s(?:and|&|\+)\s/.test(name))
+    return 'looks like several people; write authors: [A Name, Another Name] in place of author'
+  const same = people.find(({ names, handle }) =>
+    [...names, handle].some((other) => areNearNames(name, other)),
+  )
+  if (!same) return undefined
+  const likely = quote(same.names[0] ?? same.handle)
+  const advice = `write '@${same.handle}', or add this name to alsoKnownAs in ${same.file}`
+  return `is most likely the maintainer ${likely}; ${advice}`
 }

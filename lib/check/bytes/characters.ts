@@ -31,7 +31,7 @@ export function checkValueCharacters(text: string, report: Report) {
   checkText(text, [{ from: 0, to: text.length }], report)
 }
 
-/** @param code the parts of a Markdown text that are code, which readers copy */
+/** @param code where a Markdown text is code, which readers copy */
 export function checkText(text: string, code: readonly Span[], report: Report) {
   const place = placesOf(text)
   const mojibake = findMojibake(text)

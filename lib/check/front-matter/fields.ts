@@ -5,7 +5,6 @@ import { nearest } from '#lib/text/nearest.ts'
 import { type Field, type Fields, maxItems } from '#schema/collection.ts'
 import { checkScalar, exampleInWords, exampleOf, type ReportProblem } from './scalars.ts'
 import { textValue, type Value, type Values } from './values.ts'
-import { backslash, yamlList, yamlText } from './yaml.ts'
 
 /** Keys of other site generators, and former keys. */
 const otherNames: Record<string, string[]> = {
@@ -56,8 +55,7 @@ export function checkFields(
       if (value) values.set(name, value)
       continue
     }
-    const hides = name === 'published' && fields.draft && String(pair.value) === 'false'
-    const meant = hides ? 'draft: true' : meantKey(name, fields)
+    const meant = meantKey(name, fields)
     if (meant) given.add(meant)
     const advice = meant
       ? `write ${quote(meant)}`
@@ -103,16 +101,7 @@ function checkValue(
   const wrong: ReportProblem = (message, rule = 'front-matter/value-wrong', at = where) =>
     void context.report(rule, at, `${name}: ${message}`)
   const source = isScalar(node) ? (node.source ?? '') : ''
-  const [from, to] = (isNode(node) && node.range) || [context.yaml.length]
-  const written = context.yaml.slice(from, to)
   if (node === null || (isScalar(node) && node.value === null)) {
-    const [, before = '', words] = /^(.*?)#(\S.*)/.exec(context.yaml.slice(from)) ?? []
-    if (words) {
-      const found = `is empty, since '#' begins a comment; write ${words}`
-      const at = context.place(from + before.length)
-      const message = `${found}, or quote it: ${yamlText(`#${words}`)}`
-      return wrong(message, 'front-matter/key-missing', at)
-    }
     const found = source ? `is ${quote(source)}, which YAML reads as no value` : 'is empty'
     const advice = `write ${exampleInWords(field)}${field.required ? '' : ', or remove the line'}`
     return wrong(`${found}; ${advice}`, 'front-matter/key-missing', keyPlace)
@@ -140,22 +129,9 @@ function checkValue(
       return { ...where, kind: 'list', items: valid }
     }
     default:
-      // YAML reads the `\t` of `"C:\temp"` as a tab, because of the double quotes.
-      if (/^"(?:[^\\]|\\[\\"/uUx\n])*\\[^\\"/uUx\n]/.test(written))
-        return wrong(`${backslash}; write ${yamlText(written)}`)
-      if (!isScalar(node)) break
-      if (/^[^'">|].*\n\s*-/s.test(written)) {
-        const advice = "indent each '-' like the first, and write a space after it"
-        return wrong(`YAML reads ${quote(source)} as one value; ${advice}`)
-      }
-      return checkScalar(node, field, name, where, wrong)
+      if (isScalar(node)) return checkScalar(node, field, name, where, wrong)
   }
   const found = isMap(node) ? 'a map of keys' : isSeq(node) ? 'a list' : quote(source)
-  let remedy = exampleInWords(field)
-  if (field.type === 'strings' && source) remedy = yamlList(written)
-  else if (name === 'author' && !isMap(node))
-    remedy = `authors: ${yamlList(written)} in place of author`
-  else if (field.type === 'string' && isMap(node))
-    remedy = field.format?.expected ?? yamlText(written)
-  return wrong(`is ${found}; write ${clean(remedy, 1000)}`)
+  const advice = field.type === 'strings' ? ', with commas between the items' : ''
+  return wrong(`is ${found}; write ${exampleInWords(field)}${advice}`)
 }

@@ -1,11 +1,9 @@
 import type { Scalar } from 'yaml'
 import type { Place, RuleId } from '#lib/check/diagnostic.ts'
 import { isBlank } from '#lib/markdown/elements.ts'
-import { clean, either, quote } from '#lib/text/message-format.ts'
-import { nameSlug } from '#lib/text/slug.ts'
-import { defaultMaxLength, type Field, isoDate, maxCount, slug } from '#schema/collection.ts'
+import { either, quote } from '#lib/text/message-format.ts'
+import { defaultMaxLength, type Field, isoDate, maxCount } from '#schema/collection.ts'
 import type { Value } from './values.ts'
-import { yamlText } from './yaml.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
@@ -21,18 +19,13 @@ export function checkScalar(
   const { value, comment, type } = node
   const source = node.source ?? ''
   const wrong = (message: string) => reportProblem(`${quote(source.trim())} ${message}`)
-  const doubt = (message: string) => reportProblem(message, 'front-matter/value-doubtful')
   const valid = (text: string): Value => ({ ...where, kind: 'text', text })
-  // In a title, ' #' is more likely a part of it than a comment.
-  const cut = /^(?:title|description)$/.test(name) ? /\S/ : /^\S/
-  const isPlain = type === 'PLAIN'
-  if (isPlain && typeof value === 'string' && cut.test(comment ?? ''))
-    doubt(`YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`)
-  const bare = source.replace(/^[“”‘’]|[“”‘’"']$/g, '')
-  // Not the plural in `of all users'`, inches as in `19"`, or two quoted words.
-  const hasOddMark = /^[“”‘’][^“”‘’]*[“”‘’]$|^[^"]*[^\d"]"$|^[^']*[^s']'$/.test(source)
-  if (isPlain && hasOddMark)
-    doubt(`${quote(source)} has quotation marks that YAML treats as text; write ${yamlText(bare)}`)
+  // In a title, ' #' is more likely meant than a comment.
+  if (comment && type === 'PLAIN' && /^(?:title|description)$/.test(name))
+    reportProblem(
+      `YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`,
+      'front-matter/value-doubtful',
+    )
   switch (field.type) {
     case 'boolean':
       if (typeof value === 'boolean') return valid(String(value))
@@ -56,20 +49,11 @@ export function checkScalar(
   if (isBlank(text)) return wrong(`has no visible character; write ${exampleInWords(field)}`)
   if (/\p{Surrogate}/u.test(text))
     return wrong('has half of a character, such as an emoji; write the character itself')
-  const line = text.replace(/[\n\r\u2028\u2029]+/g, ' ')
-  if (line !== text)
-    return wrong(`has a line break; write it on one line: ${name}: ${clean(line, maxLength)}`)
+  if (/[\n\r\u2028\u2029]/.test(text)) return wrong('has a line break; write it on one line')
   if (value.length > maxLength)
     return wrong(`has ${value.length} characters; write ${maxLength} at most`)
-  if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true))) {
-    const last = value.replace(/(?:\/(?:index)?)?(?:\.(?:md|html?))?$/, '').replace(/^\S*\//, '')
-    const near = format === slug ? nameSlug(last) : value.replace(/[,;]+$/, '')
-    const meant = near !== value && format.pattern.test(near) ? near : format.expected
-    return wrong(`is not valid here; write ${meant}`)
-  }
-  const markup = /\*\*[^*\s].*\*\*|\]\([^)]*\)|&(?:[a-z]{2,8}|#x?[\da-f]{1,6});/i.exec(text)?.[0]
-  if (markup && !format)
-    doubt(`${quote(markup)} shows as text; write plain text without Markdown or entities`)
+  if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true)))
+    return wrong(`is not valid here; write ${format.expected}`)
   return valid(text)
 }
 
@@ -94,7 +78,7 @@ export function exampleOf(field: Field): string {
   return /such as ([^,]+)/.exec(expected ?? '')?.[1] ?? examples[field.type]
 }
 
-/** The example as a part of a sentence. */
+/** The example within a sentence. */
 export function exampleInWords(field: Field) {
   const example = exampleOf(field)
   if (example !== field.description) return example

@@ -32,7 +32,7 @@ export function checkOwnRules(
   if (name === 'Post') checkPost(values, reportKey)
   const named = page && textValue(values, page.key)?.text
   if (!named || (name !== 'Maintainer' && name !== 'Project')) return
-  const wanted = `${page.part?.(named) ?? named}.md`
+  const wanted = `${page.toSegment?.(named) ?? named}.md`
   if (path.posix.basename(file) !== wanted)
     reportKey(page.key, `is not the file's name; rename the file to ${quote(wanted)}`)
   // `npm run new` leaves these placeholders.
@@ -43,13 +43,8 @@ export function checkOwnRules(
       'is the placeholder; write what the project is for',
       'document/placeholder',
     )
-  if (name !== 'Maintainer') return
-  if (textValue(values, 'name')?.text === textValue(values, 'handle')?.text)
+  if (name === 'Maintainer' && textValue(values, 'name')?.text === named)
     reportKey('name', 'is the handle; write the full name', 'document/placeholder')
-  const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)
-  if (!values.has('projects') || isFilled || values.has('until')) return
-  const advice = 'is empty; write the repositories, such as projects: [falco]'
-  reportKey('projects', advice, 'document/placeholder')
 }
 
 function checkPost(values: Values, reportKey: ReportKey) {

@@ -16,7 +16,6 @@ it.each<[string | Uint8Array, string]>([
   [post().replaceAll('\n', '\r'), 'front matter: is missing: line 1 is'],
   ['---\ntitle: x\n', ":1:1 error front matter: has no end; write '---' alone on the line"],
   ['---js\n{}\n---\n', ":1:1 error front matter: is missing: line 1 is '---js'; write"],
-  [post('a\n<<<<<<< HEAD\n# b\n=======\n- c'), ":10:1 error merge: '<<<<<<< HEAD' marks a"],
   ['\n---\ntitle: x\n---\n', "front matter: is missing: line 1 is ''"],
   ['---\ntitle: x\n----\n', ':3:1 error front matter: has no end'],
 ])('a file that is not a valid document has one diagnostic: %j', (content, words) =>

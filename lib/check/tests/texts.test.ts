@@ -3,7 +3,7 @@ import { png } from '#testing/png.ts'
 import { rows } from '#testing/rows.ts'
 import { expectFine, expectFound, expectOnly, onePost, post } from './testing.ts'
 
-/** Rows: a faulty text from line 9, part of the diagnostic, and a text that it advises. */
+/** Rows: a faulty text from line 9, words of the diagnostic, and a text that it advises. */
 const wrong = String.raw`
 a\n\n<div align="center">\n\nx\n\n</div> → ; leave it out, and write an empty line
 </div> → :9:1 error HTML: </div> closes nothing; remove it
@@ -61,7 +61,6 @@ it â€™ s → :9:4 error encoding: 'â€™' was read in a wrong encoding; 
 const fine = String.raw`
 a&nbsp;b &shy; &amp; &#x1F3F4;&thinsp;c \`&#8238;\`
 👩‍💻 \`❤️‍🔥 🏳️‍🌈 1️⃣ ™️\` 🏴󠁧󠁢󠁳󠁣󠁴󠁿 می‌خواهم \`क्‍ष\` עברית\u{200F}. ไทย\u{200B}ไทย Donau\u{AD}dampf
-~~~\n<<<<<<< HEAD\n=======\n>>>>>>> main\n~~~
 <details><summary>More</summary>\n\nText<br>\n\n</details>\n\n<!-- {{< a >}} -->
 - <details>\n  <summary>s</summary>\n\n  x\n\n  </details>
 ## <a id="place"></a>A heading\n\na <!-- c --> <kbd>d</kbd><sup>*e*</sup>
@@ -92,6 +91,13 @@ it.each(rows(fine))('a text is accepted: %s', (body = '') => expectFine(onePost(
 it('code may have long lines', () => expectFine(onePost(`~~~\n${'> '.repeat(20_000)}\n~~~`)))
 it('a text may have a byte order mark, and line ends of Windows', () =>
   expectFine({ 'posts/a.md': `\uFEFF${post('a\n\n- b')}`.replaceAll('\n', '\r\n') }))
+it.each(['draft: true', 'tags: [a]', "lang: 'en'"])(
+  'line ends of Windows are reported after a value that Contentlayer misreads: %s',
+  (line) => {
+    const text = `\uFEFF${post().replace('\n---\n', `\n${line}\n---\n`)}`
+    return expectOnly({ 'posts/a.md': text.replaceAll('\n', '\r\n') }, ':7:')
+  },
+)
 
 it.each([
   ['deep quotes', `${'> '.repeat(120)}a`, ':9:1 error text: is too long or nested'],
