@@ -47,7 +47,7 @@ it('commands that cannot do what is asked print why in one line, and write nothi
   const { port, stop } = await startServer(() => undefined)
   const refusals: [name: string, words: string[], message: string | RegExp, outDir?: string][] = [
     ['check', [blog], `${blog} looks like a Hugo site; run npm run import -- hugo ${blog}\n`],
-    ['check', ['--format', 'x'], "--format is 'x'; write text, json or github\n"],
+    ['check', ['--format', 'x'], "--format is 'x'; write text or github\n"],
     ['check:links', [at('content')], /^No link to another site can be reached \(.+\); check .+\n$/],
     ['new', ['A', 'title'], /^Write npm run new -- "TITLE" with quotes, .+\n$/],
     ['sync', ['--into', at('none')], new RegExp(`^${at('none')} has no sources.yaml; write .+\n$`)],

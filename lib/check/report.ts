@@ -4,18 +4,14 @@ import { clean, count } from '#lib/text/message-format.ts'
 import type { UnpublishedPost } from './check.ts'
 import { type Diagnostic, formatDiagnostic } from './diagnostic.ts'
 
-export const reportFormats = ['text', 'json', 'github'] as const
+export const reportFormats = ['text', 'github'] as const
 
-/**
- * Paths in `json` are relative to the content folder; terminals can open those of other formats. No
- * line of `text` begins with `::`, which starts a command in GitHub Actions.
- */
+/** No line of `text` begins with `::`, which starts a command in GitHub Actions. */
 export function formatReport(
   diagnostics: readonly Diagnostic[],
   format: (typeof reportFormats)[number],
   contentDir: string,
 ) {
-  if (format === 'json') return `${JSON.stringify(diagnostics, null, 2)}\n`
   const lines =
     format === 'github'
       ? placed(diagnostics, contentDir).map(workflowCommand)

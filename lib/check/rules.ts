@@ -49,7 +49,6 @@ export const rules = {
 
   'link/text-missing': error('A link has no text.'),
   'link/not-found': error('A link leads to a missing file, page or heading.'),
-  'link/repository-unknown': warning('A link leads to a Falco repository that is not a project.'),
   'link/to-unpublished': error('A link leads to a draft or a scheduled post.'),
 
   'external-link/dead': error('A link leads to a page of another site that no longer exists.'),

@@ -22,8 +22,8 @@ export const runCheck = (
         format: {
           type: 'string',
           default: 'text',
-          value: 'text|json|github',
-          description: 'for a person, a program, or the annotations of GitHub Actions',
+          value: 'text|github',
+          description: 'for a person, or the annotations of GitHub Actions',
         },
       },
     },

@@ -26,7 +26,7 @@ it.each([
     document: person('Grace-H'),
     file: 'maintainers/grace-h.md',
     address: '/maintainers/grace-h/',
-    placeholders: ['name', 'projects'],
+    placeholders: ['name'],
   },
   {
     document: newProject('.github'),

@@ -3,12 +3,10 @@ import type { CheckedDocument } from '#lib/check/document.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
 
 import { fileKind } from '#lib/media/media-types.ts'
-import { parseGithubUrl } from '#lib/site/github.ts'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { mainAddressOf } from '#lib/site/routes.ts'
-import { clean, quote } from '#lib/text/message-format.ts'
+import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { projectProblem } from './check-values.ts'
 import { type DestinationKind, nearestPath, noFile } from './missing-path.ts'
 import type { Site } from './site-facts.ts'
 
@@ -27,10 +25,7 @@ const dead = (message: string): Problem => ({ rule: 'link/not-found', message })
 const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished', message })
 const noPicture = (message: string): Problem => ({ rule: 'picture/not-found', message })
 
-const saveAs = (kind: DestinationKind) =>
-  `save the picture beside the post and write ${
-    kind === 'cover' ? './picture.png' : '![what it shows](./picture.png)'
-  }`
+const savePicture = 'save the picture beside the post and write its path such as ./picture.png'
 
 const malformed: Problem = {
   rule: 'address/invalid',
@@ -54,16 +49,10 @@ function destinationProblem(
   const isWeb = /^https?:\/\/(?!https?[:/])[^/\\]/.test(url) && URL.canParse(url)
   if (kind !== 'link') {
     const rule = isWeb ? 'picture/on-another-host' : 'address/invalid'
-    return { rule, message: `is not the path of a file; ${saveAs(kind)}` }
+    return { rule, message: `is not the path of a file; ${savePicture}` }
   }
   if (url.startsWith('mailto:')) return undefined
-  return isWeb ? repositoryProblem(url, site) : malformed
-}
-
-function repositoryProblem(url: string, site: Site): Problem | undefined {
-  const repository = parseGithubUrl(url).repository?.replace(/\.git$/, '')
-  const message = repository && site.projects.size > 0 && projectProblem(repository, site)
-  return message ? { rule: 'link/repository-unknown', message } : undefined
+  return isWeb ? undefined : malformed
 }
 
 function linkProblem(url: string, from: CheckedDocument, site: Site) {
@@ -93,9 +82,7 @@ function anchorProblem(url: string, { path, body }: CheckedDocument) {
   if (!body || ownAnchor.test(anchor) || body.anchors.has(written) || body.anchors.has(anchor))
     return undefined
   const near = nearest(anchor, body.anchors)
-  const some = [...body.anchors].slice(0, 8).map((name) => `#${clean(name)}`)
-  const known = some.length > 0 ? `write one of ${some.join(', ')}` : 'remove the anchor'
-  const advice = near ? `write ${quote(`${before}#${near}`, 1000)}` : known
+  const advice = near ? `write ${quote(`${before}#${near}`, 1000)}` : 'remove or correct the anchor'
   return dead(`leads to an anchor that ${path} does not have; ${advice}`)
 }
 
@@ -143,7 +130,7 @@ function pictureProblem(
 ): Problem | undefined {
   const target = linkTarget(url, from.path)
   if (target.kind !== 'file' || isOutside(target.file))
-    return noPicture(`is not the path of a file in the content folder; ${saveAs(kind)}`)
+    return noPicture(`is not the path of a file in the content folder; ${savePicture}`)
   const { file } = target
   if (!site.files.has(file)) {
     const pictures = [...site.files].filter((name) => pictureLike.test(name))

@@ -94,7 +94,7 @@ function referenceProblem(keyPath: string, text: string, site: Site) {
   return `is not ${what}; ${near ? `write ${near}` : 'correct it, or remove the line'}`
 }
 
-export function projectProblem(repository: string, { projects }: Site) {
+function projectProblem(repository: string, { projects }: Site) {
   const slug = projectSlug(repository)
   // Another rule reports the wrong name of a project's file.
   if (projects.has(slug) || [...projects.values()].includes(repository)) return undefined

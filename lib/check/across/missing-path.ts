@@ -30,13 +30,13 @@ export function noFile(
  * `step-2` is no misspelt `step-1`.
  */
 export function nearestPath(path: string, candidates: Iterable<string>) {
-  const wanted = lastPart(path)
+  const wanted = lastName(path)
   const digits = wanted.replace(/\D/g, '')
-  const alike = [...candidates].filter((one) => lastPart(one).replace(/\D/g, '') === digits)
-  const name = wanted.length > 2 ? nearest(wanted, new Set(alike.map(lastPart))) : wanted
-  const named = alike.filter((one) => lastPart(one) === name)
+  const alike = [...candidates].filter((one) => lastName(one).replace(/\D/g, '') === digits)
+  const name = wanted.length > 2 ? nearest(wanted, new Set(alike.map(lastName))) : wanted
+  const named = alike.filter((one) => lastName(one) === name)
   return nearest(path, named) ?? (named.length === 1 ? named[0] : undefined)
 }
 
-const lastPart = (path: string) =>
+const lastName = (path: string) =>
   basename(path.replace(/\/(?:index\.md)?$/, '')).replace(/\.\w+$/, '')

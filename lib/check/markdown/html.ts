@@ -35,8 +35,7 @@ function messageOf(problem: HtmlProblem, body: string) {
   if (tag === 'a' && attribute === 'name') remedy = 'write id= for an anchor'
   if (tag === 'a' && attribute === 'href') {
     const href = written.replace(/^href\s*=\s*|["']/gi, '')
-    const [, words = 'what it leads to'] = /^[^>]*>([^<]+)<\/a>/i.exec(source) ?? []
-    remedy = `write ${quote(`[${words}](${href})`, 1000)}`
+    remedy = `write ${quote(`[what it leads to](${href})`, 1000)}`
   }
   return `the attribute ${attribute} of <${tag}>, ${quote(written)}, is not allowed; ${remedy}`
 }

@@ -24,7 +24,6 @@ const syntaxes: readonly Syntax[] = [
     what: 'a shortcode of Hugo',
     remedy: 'write Markdown, with the path of a file such as ./other-post.md in links',
   },
-  { pattern: /\{%[^{}\n]*%\}/g, what: 'a tag of Jekyll', remedy: 'write Markdown' },
   {
     pattern: new RegExp(String.raw`${lineStart}(?::{3,}|!{3} )[ \t]*[a-z{].*`, 'gim'),
     what: 'a box of Docusaurus or MkDocs',
@@ -75,7 +74,6 @@ const syntaxes: readonly Syntax[] = [
     pattern: /(?<![\w\\])!?\[[^[\]\n]*\](?:\((?!\0)| \((?=https?:|\.{0,2}\/))[^()\n]*\)?/g,
   },
   { ...notLink, pattern: /(?<![\w\\])!?\[[^[\]\n]*\]\[[^[\]\n]*\]/g },
-  { ...notLink, pattern: /\([^()\n]+\)\[https?:[^\]\n]*\]/g },
   {
     pattern: /^[ \t>]*\|(?=.*\w).*\|[ \t]*\n[ \t>]*\|.*\|/gm,
     what: 'a table without its second line',

@@ -25,7 +25,6 @@ const around: Files = {
   'notes.txt': 'x',
   'posts/values.yaml': 'a: 1',
   'posts/imgs/dot.png': png,
-  'posts/imgs/step-1.png': png,
   'posts/imgs/two dots.png': png,
   'posts/other.jpg': png,
   'posts/b/index.md': post('## Heading', {
@@ -52,11 +51,8 @@ const links = `
 [b](/projects/flaco/) → ; write '/projects/falco/'
 [b](../README.md) → README.md, which is not published
 [b](../notes.txt) → a.md:9:1 error link: '../notes.txt' is not below
-[b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https:
 ![b](data:image/png;base64,AAAA) → ; save the picture beside
 ![b](imgs/two%20dto.png) → ; write './imgs/two%20dots.png', or save the file beside the document and write './two%20dto.png'
-![b](imgs/step-2.png) → , or save the file beside the document and write './step-2.png'
-![b](values.yaml) → ; save it as .png
 ![b](other.jpg) → error picture: 'other.jpg' is PNG`
 
 const keys = `
@@ -72,7 +68,7 @@ aliases → [/2021] → a page for a year
 aliases → [/maintainers/Nova/] → a former handle of maintainers/kris-nova.md:7
 aliases → [/Media/x/] → in /Media/
 aliases → [/blog/b/index.txt] → the name 'index.txt'
-cover → /images/x.png\\ncoverAlt: A → ; save the picture beside the post and write ./picture.png
+cover → /images/x.png\\ncoverAlt: A → ; save the picture beside the post and write its path
 slug → b → posts/b/index.md:6:7 error slug: 'b' is the slug of posts/a.md:6
 slug → b\\ndraft: true → posts/a.md:6:7 error slug: 'b' is the slug of posts/b/index.md:6
 tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely

@@ -13,13 +13,12 @@ const diagnostic: Diagnostic = {
   message: 'date: 50% is wrong; write another',
 }
 
-it('a report is text with totals, JSON, or commands of GitHub Actions', () => {
+it('a report is text with totals, or commands of GitHub Actions', () => {
   const line = 'posts/a,b.md:3:4 error date: 50% is wrong; write another [front-matter/value-wrong]'
   expect(formatReport([diagnostic], 'text', './content/')).toBe(
     `content/${line}\n1 error, 0 warnings in 1 file\n`,
   )
   expect(formatReport([], 'text', 'content')).toBe('No errors, no warnings\n')
-  expect(JSON.parse(formatReport([diagnostic], 'json', 'content'))).toEqual([diagnostic])
   expect(formatReport([diagnostic], 'github', 'content')).toBe(
     '::error file=content/posts/a%2Cb.md,line=3,col=4,title=front-matter/value-wrong' +
       '::date: 50%25 is wrong; write another\n',
