@@ -1,10 +1,7 @@
 import { href } from './identity.ts'
 import { routes } from './routes.ts'
 
-/**
- * The typeface of headings, a file in public/client/ that `npm run pictures` makes
- * (tools/pictures/command.ts).
- */
+/** A file in public/client/; docs/decisions/0014-typeface-of-headings.md has the program for it. */
 export const typefaceFile = 'heading-c4a1fe4e66a1.woff2'
 
 /**
