@@ -106,11 +106,6 @@ export const Figures = defineCollection({
   },
 })
 
-const ignoredTags = {
-  pattern: /^[\w.-]+ [\w.+/{}-]+$/,
-  expected: "a repository and the form of its tags such as 'rules v{version}'",
-}
-
 const holds = [
   'maintainers',
   'core maintainers',
@@ -143,10 +138,6 @@ export const Sources = defineCollection({
       for: requiredText('What the site uses the source for.'),
       asOf: requiredDate(
         'The date the source was last read; after a sync with `--mirror`, the date of its newest commit.',
-      ),
-      ignore: texts(
-        'Tags that a sync ignores: the repository and the tag, with `{version}` for any version number.',
-        { format: ignoredTags },
       ),
     }),
   },

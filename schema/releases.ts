@@ -69,9 +69,7 @@ const versionOrCommit = {
   expected: 'a version such as 0.25.4, or the 40 digits of a commit',
 }
 
-const source = urlField(
-  'URL of the source, for a release without a tag; after a tag, `npm run sync` replaces the entry.',
-)
+const source = urlField('URL of the source, for a release whose tag no sync has read.')
 
 /** Pages about upgrades show changes in this order of topics. */
 export const topics = [

@@ -24,7 +24,7 @@ const places: ByName = {
   changes: 'falco',
   rules: 'rules',
   plugins: 'plugins/blob/main/registry.yaml',
-  charts: 'charts/blob/main/index.yaml',
+  charts: 'charts',
   adopters: 'falco/blob/main/ADOPTERS.md',
 }
 
@@ -68,9 +68,9 @@ export function testSync(files: Files) {
     texts,
     sync,
     /** Runs a sync that must fail and change nothing; returns its message. */
-    failure: async () => {
+    failure: async (options: Parameters<typeof sync>[0] = {}) => {
       const before = texts()
-      const { message } = await sync().then(
+      const { message } = await sync(options).then(
         () => expect.unreachable(),
         (error: Error) => error,
       )

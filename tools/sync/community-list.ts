@@ -1,5 +1,4 @@
-import { parseYaml } from '#lib/check/front-matter/yaml.ts'
-import { type PlainValues, plainValue, textIn } from '#tools/documents/yaml.ts'
+import { textIn } from '#tools/documents/yaml.ts'
 import { laterOf, openLists } from './entry-list.ts'
 import { readVersions, type Version } from './repository.ts'
 import { SourceError, type SourceReader, type Sync } from './source.ts'
@@ -16,12 +15,9 @@ export function communityList(
   return async (sync, source) => {
     const { day, versions } = await readVersions(sync, source)
     let lastSeen = source.asOf
-    let notes: string[] = []
     for (const version of versions) {
-      // Only notes about the newest version count.
-      notes = []
       try {
-        const figures = await bringVersion({ ...sync, notes }, version, lastSeen)
+        const figures = await bringVersion(sync, version, lastSeen)
         await setMonth(sync, version.day, figures, day)
         lastSeen = laterOf(lastSeen, version.day)
       } catch (error) {
@@ -29,7 +25,6 @@ export function communityList(
         if (!(error instanceof SourceError) || version === versions.at(-1)) throw error
       }
     }
-    sync.notes.push(...notes)
     return day
   }
 }
@@ -49,27 +44,4 @@ async function setMonth(
     else list.setIn(entry, figures)
     await list.save(asOf)
   }
-}
-
-/** Adds a mistake in an entry to the message of the sync. */
-export type ReportMistake = (message: string) => void
-
-/**
- * Reads a list of the community, such as maintainers.yaml. Throws if an entry has a mistake.
- * @param itemOf - reads an entry, or reports its mistakes
- */
-export function readList<Item>(
-  text: string,
-  itemOf: (entry: PlainValues, report: ReportMistake) => Item | undefined,
-): Item[] {
-  const mistakes: string[] = []
-  const list = plainValue(parseYaml(text, (_, message) => mistakes.push(message)))
-  if (!Array.isArray(list))
-    throw new SourceError(['the file is not a list', ...mistakes].join('; '))
-  const items = list.flatMap((entry, index) => {
-    const report = (message: string) => mistakes.push(`entry ${index + 1}: ${message}`)
-    return itemOf(entry instanceof Map ? entry : new Map(), report) ?? []
-  })
-  if (mistakes.length > 0) throw new SourceError(mistakes.join('; '))
-  return items
 }

@@ -54,21 +54,14 @@ export async function openLists(folder: string, kind: CollectionName) {
         items.splice(at < 0 ? items.length : at, 0, create(entry))
       },
       deleteIn: (entry: number, key: string) => items[entry]?.delete(key),
-      /**
-       * Replaces all entries; comments stay with the entry of the same name. Returns the names of
-       * known entries whose values change.
-       */
+      /** Replaces all entries; comments stay with the entry of the same name. */
       replace: (entries: readonly Row[]) => {
         const before = new Map(items.map((item) => [item.get('name'), item]))
-        const changed: string[] = []
         const next = entries.map((entry) => {
           const old = before.get(entry.name)
-          if (old && JSON.stringify(old) === JSON.stringify(entry)) return old
-          if (old) changed.push(entry.name)
-          return create(entry, old)
+          return old && JSON.stringify(old) === JSON.stringify(entry) ? old : create(entry, old)
         })
         items.splice(0, items.length, ...next)
-        return changed
       },
       /** Writes the file. Sets `asOf` to `day`, unless `asOf` is later already. */
       save: (day?: string) => {

@@ -5,21 +5,17 @@ import { openLists, type Row } from './entry-list.ts'
 import { readVersions } from './repository.ts'
 import { refuseHalf, type SourceReader, type Sync } from './source.ts'
 
-/**
- * A source that is one file, whose newest text replaces all rows of a list in content.
- * @param rowsIn - reads the rows; may add notes to the report, and throws a `SourceError`
- */
+/** A source that is one file, whose newest text replaces all rows of a list in content. */
 export function fileTable(
   kind: CollectionName,
   rowsIn: (
     file: Awaited<ReturnType<typeof readVersions>>,
     known: readonly PlainValues[],
-    notes: string[],
   ) => readonly Row[],
 ): SourceReader {
   return async (sync, source) => {
     const file = await readVersions(sync, source)
-    await replaceRows(sync, kind, file.day, (known) => rowsIn(file, known, sync.notes))
+    await replaceRows(sync, kind, file.day, (known) => rowsIn(file, known))
     return file.day
   }
 }
@@ -37,11 +33,10 @@ export async function replaceRows(
     const before = known.map((entry) => textIn(entry, 'name') ?? '')
     const after = rows.map(({ name }) => name)
     refuseHalf(after.length, before.length, noun)
-    const changed = list.replace(rows)
+    list.replace(rows)
     const fresh = after.filter((name) => !before.includes(name))
     const gone = before.filter((name) => !after.includes(name))
     if (fresh.length > 0) news.push(`New ${noun}: ${formatList(fresh)}`)
-    if (changed.length > 0) news.push(`Changed ${noun}: ${formatList(changed)}`)
     if (gone.length > 0) news.push(`No longer among ${noun}: ${formatList(gone)}`)
     await list.save(day)
   }

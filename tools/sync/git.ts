@@ -2,7 +2,7 @@ import { type ExecFileException, execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { clean } from '#lib/text/message-format.ts'
-import { type Git, SourceError } from './source.ts'
+import { type Repository, SourceError } from './source.ts'
 
 /** Makes git ignore the user's settings and never ask for a password. */
 const environment = {
@@ -14,7 +14,7 @@ const environment = {
 }
 
 export const gitIn =
-  (cwd: string): Git =>
+  (cwd: string): Repository['git'] =>
   async (...words) => {
     const env = { ...process.env, ...environment }
     const options = { cwd, env, timeout: 60_000, maxBuffer: Number.POSITIVE_INFINITY }

@@ -1,11 +1,9 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { formatDiagnostic } from '#lib/check/diagnostic.ts'
-import { quote } from '#lib/text/message-format.ts'
 import { rehearse } from '#tools/documents/rehearse.ts'
-import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { laterOf, openLists } from './entry-list.ts'
-import { differences } from './report.ts'
 import {
   SourceError,
   type SourceKind,
@@ -48,40 +46,29 @@ export async function planSync(
 ): Promise<SyncPlan> {
   const news: string[] = []
   const notes: string[] = []
-  const { changes, errors } = await rehearse(into, async (folder, temporary) => {
-    const given = { folder, temporary, today, mirror, progress }
-    await readSources({ ...given, clones: new Map(), repositories: [], news, notes }, into)
-    const people = await differences(into, folder, 'Maintainer')
-    const projects = await differences(into, folder, 'Project')
-    news.sort()
-    news.unshift(...people, ...projects)
-  })
+  const { changes, errors } = await rehearse(into, (folder, temporary) =>
+    readSources({ folder, temporary, today, mirror, progress, clones: new Map(), news, notes }),
+  )
   if (errors.length > 0)
-    throw new Error(
-      [
-        'The content would have errors:',
-        ...errors.map(formatDiagnostic),
-        'Nothing was changed.',
-      ].join('\n'),
-    )
-  return { changes, news, notes: notes.sort() }
+    throw new Error(['The content would have errors:', ...errors.map(formatDiagnostic)].join('\n'))
+  return { changes, news: news.sort(), notes: notes.sort() }
 }
 
 /**
  * Reads all sources. If a source cannot be read or has wrong data, its content stays as it is, and
  * a note tells why; throws if all sources fail.
  */
-async function readSources(sync: Sync, into: string) {
+async function readSources(sync: Sync) {
   const [list] = await openLists(sync.folder, 'Sources')
-  if (!list)
-    throw new Error(`${into} has no sources.yaml; write one as in docs/keeping-up-to-date.md`)
-  const sources = list.entries().map((entry) => sourceIn(entry, list.file))
-  const faults: string[] = []
+  if (!list) throw new Error('The content folder has no sources.yaml')
+  const sources = list.entries().map(sourceIn)
+  const copy = path.join(sync.temporary, 'before')
+  const failures: string[] = []
+  let done = 0
   for (const [holds, read] of Object.entries(readers))
     for (const [index, source] of sources.entries()) {
       if (source.holds !== holds) continue
-      const before = path.join(sync.temporary, 'before')
-      await fs.cp(sync.folder, before, { recursive: true })
+      await fs.cp(sync.folder, copy, { recursive: true })
       const report = { news: [], notes: [] }
       try {
         const day = await read({ ...sync, ...report }, source)
@@ -90,29 +77,21 @@ async function readSources(sync: Sync, into: string) {
         sync.notes.push(...report.notes)
       } catch (error) {
         if (!(error instanceof SourceError)) throw error
-        faults.push(`${source.name} (${source.url}): ${error.message}`)
+        failures.push(`${source.name} (${source.url}): ${error.message}`)
         await fs.rm(sync.folder, { recursive: true })
-        await fs.cp(before, sync.folder, { recursive: true })
+        await fs.cp(copy, sync.folder, { recursive: true })
       }
-      await fs.rm(before, { recursive: true })
+      await fs.rm(copy, { recursive: true })
+      sync.progress(++done, sources.length, source.name)
     }
-  if (faults.length > 0 && faults.length === sources.length)
-    throw new Error([...faults, 'Nothing was changed.'].join('\n'))
-  sync.notes.push(...faults.map((fault) => `Not read, so its content stays as it is: ${fault}`))
+  if (failures.length === sources.length) throw new Error(failures.join('\n'))
+  sync.notes.push(...failures.map((one) => `Not read, so its content stays as it is: ${one}`))
   await list.save()
 }
 
-function sourceIn(entry: PlainValues, file: string): SyncSource {
-  const url = textIn(entry, 'url') ?? ''
-  if (!url.startsWith('https://'))
-    throw new Error(
-      `${file}: ${quote(url, 200)} is no source; write a URL that begins with https://`,
-    )
-  return {
-    name: textIn(entry, 'name') ?? '',
-    holds: textIn(entry, 'holds') ?? '',
-    url,
-    asOf: textIn(entry, 'asOf')?.slice(0, 10) ?? '',
-    ignore: textListIn(entry, 'ignore'),
-  }
-}
+const sourceIn = (entry: PlainValues): SyncSource => ({
+  name: textIn(entry, 'name') ?? '',
+  holds: textIn(entry, 'holds') ?? '',
+  url: textIn(entry, 'url') ?? '',
+  asOf: textIn(entry, 'asOf')?.slice(0, 10) ?? '',
+})

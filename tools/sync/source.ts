@@ -4,18 +4,10 @@ import type { Change } from '#tools/documents/plan.ts'
 export type SourceKind = (typeof Sources.fields.sources.fields.holds.options)[number]
 
 /** An entry of sources.yaml; `asOf` is the date the source was last checked. */
-export type SyncSource = {
-  name: string
-  holds: string
-  url: string
-  asOf: string
-  ignore: string[]
-}
-
-export type Git = (...words: string[]) => Promise<string>
+export type SyncSource = { name: string; holds: string; url: string; asOf: string }
 
 export type Repository = {
-  git: Git
+  git: (...words: string[]) => Promise<string>
   /** The day of the state that was read: today, or for a mirror, that of the newest commit. */
   day: string
   /** The day of each tag; the newest version is first. */
@@ -33,11 +25,9 @@ export type Sync = {
   progress: (done: number, total: number, what: string) => void
   /** Clones by the address of the repository, since several sources may be files of one. */
   clones: Map<string, Promise<Repository>>
-  /** Names in the community's list of repositories; empty until the list is read. */
-  repositories: string[]
-  /** Lines of the report about changed facts. */
+  /** Lines of the report about what is new. */
   news: string[]
-  /** Lines of the report about what a person has to look at. */
+  /** Lines of the report about what failed. */
   notes: string[]
 }
 
@@ -49,13 +39,10 @@ export type SyncPlan = Pick<Sync, 'news' | 'notes'> & { changes: Change[] }
 /** A source cannot be used. Its content stays, and the report tells why. */
 export class SourceError extends Error {}
 
-/** Throws if a source has less than half of the known entries: it is probably incomplete. */
+/** Throws if a list has less than half of the known entries: it is probably incomplete. */
 export function refuseHalf(now: number, before: number, what: string) {
   if (now * 2 < before)
     throw new SourceError(
       `the source has ${now} ${what}, but ${before} are known; check if the source is complete`,
     )
 }
-
-export const withoutTag = (tag: string, file: string) =>
-  `${tag} is in ${file}, but the repository has no such tag; if it was withdrawn, remove the entry`

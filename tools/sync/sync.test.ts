@@ -1,5 +1,4 @@
 import { expect, it, vi } from 'vitest'
-import type { Files } from '#testing/files.ts'
 import { sourcesOf, testSync } from '#testing/test-sync.ts'
 import { reportOf } from './report.ts'
 
@@ -8,18 +7,27 @@ const person = (name: string, project = 'falco', company = 'Acme') => `- name: $
   company: ${company}
   projects: [https://github.com/falcosecurity/${project}]
 `
-const core = (names: string[]) => `<!-- MAINTAINERS-CORE-LIST -->
+const core = (...names: string[]) => `<!-- MAINTAINERS-CORE-LIST -->
 ${names.map((name) => `- [${name}](https://github.com/${name})\n`).join('')}
 <!-- /MAINTAINERS-CORE-LIST -->
 
-- [Ada](https://github.com/ada)
+- [Zoe](https://github.com/zoe)
 `
 const repositories = `- { name: .github, scope: Special, description: Default files. }
 - { name: falco, scope: Core, status: Stable, description: Theirs. }
 - { name: falcoctl, scope: Core, status: Stable }
-- { name: rules, scope: Core, status: Stable }
 - { name: libs, scope: Ecosystem, status: Sandbox }
 `
+const lists = {
+  'm.yaml': [
+    person('Ada', 'libs'),
+    person('Bob', 'rules'),
+    person('Cyd', 'charts/tree/master/falco', 'UNKNOWN'),
+    person('Dan', 'charts, falco/tree/main/rules', 'RedHat').replace('/dan', '/OldDan'),
+  ].join(''),
+  'core.md': core('Bob', 'Cyd'),
+  'r.yaml': repositories,
+}
 
 const ada = `---
 name: Ada
@@ -36,22 +44,17 @@ links:
 
 Ada wrote this.
 `
-const kinds = ['minutes', 'maintainers', 'core maintainers', 'repositories', 'tags']
-const sources = `${sourcesOf(kinds)}    ignore:
-      - rules falco-rules-{version}
-      - falco 0.27.1
-`
+const kinds = ['maintainers', 'core maintainers', 'repositories', 'tags']
 const falcoctl = `project: falcoctl
 asOf: 2020-12-22
 tag: 'v{version}'
 releases:
   - { version: 0.1.0, date: 2020-06-02 }
-  - { version: 0.0.4, date: 2019-11-01 }
   - { version: 0.0.3, date: 2019-10-22, tag: 0.0.3 }
 `
 const project = (name: string, status: string) =>
   `---\nname: ${name}\nscope: ecosystem\nstatus: ${status}\ndescription: A tool.\n---\n`
-const old = {
+const content = {
   'maintainers/ada.md': ada,
   'maintainers/dan.md': `---
 name: Dan
@@ -68,45 +71,28 @@ formerHandles: [olddan]
   'projects/falcoctl.md': project('falcoctl', 'sandbox'),
   'projects/gone.md': project('gone', 'sandbox'),
   'projects/ended.md': project('ended', 'archived'),
-  'sources.yaml': sources,
+  'sources.yaml': sourcesOf(kinds),
   'releases.yaml': `asOf: 2020-12-22
 releases:
   # A fix.
   - version: 0.26.2
     date: 2020-11-10
-  - version: 0.26.1
-    date: 2020-10-01
 `,
   'project-releases/falcoctl.yaml': falcoctl,
+  'project-releases/driverkit.yaml': falcoctl.replace('falcoctl', 'driverkit'),
   'moves.yaml': `moves:
   - { date: 2020-01-01, project: falcoctl, event: listed, to: ecosystem/sandbox }
   - { date: 2020-01-01, project: gone, event: listed, to: core/stable }
 `,
   'figures.yaml': 'asOf: 2020-12-22\nmonths:\n  - month: 2020-12\n    maintainers: 2\n',
 }
-const lists = {
-  'm.yaml': [
-    person('Ada', 'libs'),
-    person('Bob', 'rules'),
-    person('Cyd', 'charts/tree/master/falco', 'UNKNOWN'),
-    person('Dan', 'charts, falco/tree/main/rules', 'RedHat').replace('/dan', '/OldDan'),
-  ].join(''),
-  'core.md': core(['Bob', 'Cyd']),
-  'r.yaml': repositories,
-}
 
-function testCommunity(content: Files = old) {
-  const site = testSync(content)
+function community(files: Record<string, string> = content) {
+  const site = testSync(files)
   site.repository('evolution', { '2026-03-01': lists })
-  site.repository('community', { '2026-02-01': { 'meeting-notes/README.md': '' } })
-  site.repository('.github')
-  const rules = { 'falco-rules-1.0.0': '2023-01-01', 'application-rules-1.0.0': '2023-01-01' }
-  site.repository('rules', undefined, rules)
   site.repository('falco', undefined, {
-    '0.26.1': '2020-10-01',
     '0.26.2': '2020-11-10',
     '0.27.0': '2021-01-18',
-    '0.27.1': '2021-01-19',
     '0.28.0-rc1': '2021-04-01',
   })
   site.repository('falcoctl', undefined, {
@@ -118,33 +104,26 @@ function testCommunity(content: Files = old) {
 }
 
 it('a sync updates old content, keeps what people wrote, and reports what is new', async () => {
-  const site = testCommunity()
+  const site = community()
   const plan = await site.sync()
   expect(plan.news).toEqual([
-    'Ada: company Acme, was Old Ltd; projects libs, was falco',
-    'Bob is a new maintainer: company Acme; projects rules; core true',
-    'Cyd is a new maintainer: projects charts/tree/master/falco; core true',
-    expect.stringMatching(/^Dan: projects charts, falco.+; is listed again$/),
-    'Zoe: left, last listed on 2020-12-30',
-    'charts is a new project',
-    '.github is a new project: scope special',
-    'falco: scope core; status stable',
-    'falcoctl: scope core, was ecosystem; status stable, was sandbox',
-    'gone: status removed, was sandbox',
-    'libs is a new project: scope ecosystem; status sandbox',
-    'rules is a new project: scope core; status stable',
-    'Falco has new releases: 0.27.0 of 18 January 2021',
-    'falcoctl has new releases: 0.2.0 of 1 August 2022',
+    '.github is now special',
+    'Bob is a new maintainer',
+    'Bob is now a core maintainer',
+    'Cyd is a new maintainer',
+    'Cyd is now a core maintainer',
+    'Dan is a maintainer again',
+    'New in project-releases/falcoctl.yaml: 0.2.0 of 1 August 2022',
+    'New in releases.yaml: 0.27.0 of 18 January 2021',
+    'Zoe is no longer a maintainer',
+    'falco is now core/stable',
+    'falcoctl is now core/stable',
+    'gone is no longer in the list of repositories',
+    'libs is now ecosystem/sandbox',
   ])
   expect(plan.notes).toEqual([
     expect.stringMatching(
-      /^No file in project-releases\/ lists the tags 'rules application-rules-{version}'; write/,
-    ),
-    expect.stringMatching(
-      /^Releases stay as they are: https:\/\/git\.example\/libs: git failed: fatal: /,
-    ),
-    expect.stringMatching(
-      /^v0\.0\.4 is in project-releases.falcoctl\.yaml, but the repository has no/,
+      /^Releases of driverkit stay as they are: https:\/\/git\.example\/driverkit: git failed/,
     ),
   ])
   const files = site.texts()
@@ -155,13 +134,18 @@ it('a sync updates old content, keeps what people wrote, and reports what is new
     'maintainers/ada.md': ada
       .replace('Old Ltd', 'Acme')
       .replace('[falco] # in their order', '[libs] # in their order\nformerProjects:\n  - falco'),
-    // A branch was renamed, and a part is still maintained, now with the whole repository.
+    'maintainers/cyd.md': expect.not.stringContaining('company'),
+    // A branch was renamed, and a folder is still maintained, now with the whole repository.
     'maintainers/dan.md': expect.stringContaining('formerProjects:\n  - libs/tree/master/driver\n'),
+    'maintainers/zoe.md': expect.stringContaining('until: 2020-12-30\n'),
     'projects/dot-github.md':
       '---\nname: .github\nscope: special\ndescription: Default files.\n---\n',
+    'projects/charts.md': expect.stringContaining('name: charts\n'),
     'projects/falco.md': expect.stringMatching(
       /description: Words of a person\.\n---\n\nMore words\.\n$/,
     ),
+    'projects/gone.md': expect.not.stringContaining('status'),
+    'projects/ended.md': project('ended', 'archived'),
     'moves.yaml': expect.stringMatching(
       /date: 2026-03-01, project: gone, event: unlisted, from: core\/stable }\n$/,
     ),
@@ -170,7 +154,7 @@ months:
   - month: 2020-12
     maintainers: 2
   - month: 2026-03
-    projects: 5
+    projects: 4
     maintainers: 4
     companies: 2
     independent: 1
@@ -182,54 +166,50 @@ releases:
   # A fix.
   - version: 0.26.2
     date: 2020-11-10
-  - version: 0.26.1
-    date: 2020-10-01
 `,
     'project-releases/falcoctl.yaml': falcoctl
       .replace('2020-12-22', '2026-03-05')
       .replace('releases:\n', 'releases:\n  - { version: 0.2.0, date: 2022-08-01 }\n'),
-    'sources.yaml': sources.replaceAll('2020-12-30', '2026-03-05'),
+    'sources.yaml': content['sources.yaml'].replaceAll('2020-12-30', '2026-03-05'),
   })
-  const again = await site.sync()
-  expect(reportOf(again, { isDryRun: false })).toMatch(/^Nothing new\.\n\nTo look at:/)
-  expect(again.changes).toEqual([])
-  const later = { '2026-03-01': lists, '2026-03-04': { 'core.md': core(['Ada', 'Cyd']) } }
-  site.repository('evolution', later)
-  site.write('sources.yaml', sourcesOf(['maintainers', 'core maintainers']))
-  expect((await site.sync()).news).toEqual(['Ada: core true', 'Bob: core removed, was true'])
+  expect(await site.sync()).toMatchObject({ changes: [], news: [] })
 })
 
 it('the first people of a new site may have been listed earlier', async () => {
-  const site = testCommunity({ 'sources.yaml': sourcesOf(['maintainers']) })
+  const site = community({ 'sources.yaml': sourcesOf(['maintainers']) })
   await site.sync()
   expect(site.read('maintainers/cyd.md')).toContain('since: 2026-03-01\nsinceOnOrBefore: true\n')
 })
 
 it('a sync from mirrors uses the dates of commits, and skips outdated mirrors', async () => {
-  const site = testCommunity()
-  const bob = person('Bob').replace('/bob', '/bob2')
+  const site = community()
   site.repository('evolution/.git', {
     '2026-01-10': lists,
     '2026-01-20': { 'm.yaml': 'put right later' },
-    '2026-02-05': { 'm.yaml': person('Ada') + bob, 'core.md': core(['Ada']) },
+    '2026-02-05': {
+      'm.yaml': person('Ada') + person('Bob').replace('/bob', '/bob2'),
+      'core.md': core('Ada'),
+    },
     '2026-02-25': { 'r.yaml': repositories.replace('Sandbox', 'Stable') },
   })
-  site.write('sources.yaml', sources.replace('2020-12-30', '2026-03-02'))
+  site.write(
+    'sources.yaml',
+    content['sources.yaml'].replace(/2020-12-30(?!.*2020-12-30)/s, '2026-03-02'),
+  )
   site.write('project-releases/falcoctl.yaml', falcoctl.replace('2020-12-22', '2025-01-01'))
   // Git then takes the mirror for that of another user.
   vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
   const plan = await site.sync({ mirror: site.mirror })
-  expect(plan.news).toContainEqual(
-    expect.stringMatching(
-      /^Bob is a new maintainer: .*; most likely the same person as maintainers\/bob\.md, with/,
-    ),
-  )
-  expect(plan.notes.join()).toContain(
-    'its newest commit is from 2026-02-01, older than asOf in sources.yaml (2026-03-02)',
+  expect(plan.news).toContain(
+    'Bob is a new maintainer; if maintainers/bob.md is the same person, join both files',
   )
   const files = site.texts()
-  const days = files['sources.yaml']?.match(/(?<=asOf: )\S+/g)
-  expect(days).toEqual(['2026-03-02', '2026-02-25', '2026-02-25', '2026-02-25', '2021-04-01'])
+  expect(files['sources.yaml']?.match(/(?<=asOf: )\S+/g)).toEqual([
+    '2026-02-25',
+    '2026-02-25',
+    '2026-02-25',
+    '2026-03-02',
+  ])
   expect(files['releases.yaml']).toMatch(/^asOf: 2021-04-01\n/)
   expect(files['project-releases/falcoctl.yaml']).toContain('asOf: 2025-01-01\n')
   expect(files['maintainers/bob.md']).toContain('since: 2026-01-10\nuntil: 2026-01-10\n')
@@ -238,17 +218,85 @@ it('a sync from mirrors uses the dates of commits, and skips outdated mirrors', 
   expect(files['moves.yaml']).toContain('date: 2026-02-25, project: libs, event: moved')
   const months = files['figures.yaml']?.match(/(?<=month: |maintainers: ).+/g)
   expect(months).toEqual(['2020-12', '2', '2026-01', '4', '2026-02', '2'])
-  expect((await site.sync({ mirror: site.mirror })).changes).toEqual([])
+  site.write('sources.yaml', sourcesOf(['maintainers']).replace('2020-12-30', '2026-03-02'))
+  expect(await site.failure({ mirror: site.mirror })).toContain(
+    'its newest commit is from 2026-02-25, older than asOf in sources.yaml (2026-03-02)',
+  )
+})
+
+it.each<{ files: Record<string, string | undefined>; note: string }>([
+  {
+    files: { 'm.yaml': '- github: github.com/../x' },
+    note: "'github.com/../x' is not the address",
+  },
+  { files: { 'm.yaml': '- github: b' }, note: 'name: is missing for b' },
+  {
+    files: { 'm.yaml': person('C').replace('falcosecurity', 'other') },
+    note: "projects: 'https://github.com/other/falco' is not below https://github.com/falcosec",
+  },
+  { files: { 'm.yaml': undefined }, note: "path 'm.yaml' does not exist" },
+  { files: { 'm.yaml': '[]' }, note: 'the file has no list' },
+  { files: { 'm.yaml': '- [' }, note: 'the file is not valid YAML' },
+  { files: { 'r.yaml': '- name: ../b\n' }, note: "'../b' is not the name of a repository" },
+  {
+    files: { 'r.yaml': '- name: falco\n' },
+    note: 'the source has 1 repositories, but 3 are known',
+  },
+  {
+    files: { 'r.yaml': '- { name: falco, status: Frozen }\n' },
+    note: "status of falco: 'frozen' is not stable, incubating,",
+  },
+  { files: { 'core.md': core('X') }, note: "'x' is a core maintainer, but not in the list" },
+])('a sync keeps what has a mistake, and reads the rest: $note', async ({ files, note }) => {
+  const site = community({ ...content, 'sources.yaml': sourcesOf(kinds.slice(0, 3)) })
+  site.repository('evolution', { '2026-03-01': { ...lists, 'core.md': core('Ada'), ...files } })
+  expect((await site.sync()).notes).toEqual([expect.stringContaining(note)])
+  const after = site.texts()
+  const [file = ''] = Object.keys(files)
+  expect(after['maintainers/zoe.md']?.includes('until')).toBe(file !== 'm.yaml')
+  expect(after['projects/gone.md']?.includes('status')).toBe(file === 'r.yaml')
+  expect(after['maintainers/ada.md']?.includes('core')).toBe(file !== 'core.md')
+  expect(after['sources.yaml']?.split('2020-12-30')).toHaveLength(2)
+})
+
+it.each([
+  {
+    name: 'a list whose address is not that of a file',
+    text: sourcesOf(['maintainers']).replaceAll('/blob/', '/'),
+    message: 'not the address of a file',
+  },
+  {
+    name: 'only a repository that is missing',
+    text: sourcesOf(['rules']),
+    message: 'The rules (https://git.example/rules): git failed: fatal: ',
+  },
+  {
+    name: 'a source without a licence',
+    text: sourcesOf(['maintainers']).replace(/licence.*/, ''),
+    message:
+      'The content would have errors:\nsources.yaml:3:5 error sources[1].licence: is missing',
+  },
+])('a sync changes no file if sources.yaml has $name', async ({ text, message }) => {
+  const site = community({ 'sources.yaml': text })
+  expect(await site.failure()).toContain(message)
+})
+
+it('a sync changes no file if git is not installed', async () => {
+  const site = community()
+  vi.stubEnv('PATH', '/nowhere')
+  expect(await site.failure()).toContain('git failed: spawn git ENOENT')
 })
 
 it('text in a report mentions nobody, closes no issue and shows no picture on GitHub', () => {
   const news = ['@a closes #1 <b> ![x](x.png) grpc[].rule\n\n/close\u202E']
-  expect(reportOf({ changes: [], news, notes: news }, { isDryRun: false })).toBe(
+  expect(reportOf({ changes: [], news, notes: ['Failed'] }, { isDryRun: false })).toBe(
     `- a closes 1 b xx.png) grpc[].rule\\n\\n/close<U+202E>.
 
 To look at:
 
-- a closes 1 b xx.png) grpc[].rule\\n\\n/close<U+202E>.
+- Failed.
+
+0 files changed.
 `,
   )
 })

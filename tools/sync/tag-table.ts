@@ -3,17 +3,7 @@ import type { CollectionName } from '#schema/collections.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { type NewValues, openLists } from './entry-list.ts'
 import { openRepository } from './repository.ts'
-import {
-  type Repository,
-  refuseHalf,
-  type SourceReader,
-  type Sync,
-  type SyncSource,
-  withoutTag,
-} from './source.ts'
-
-/** The final release that a row describes. */
-type Release = { tag: string; name: string | undefined; version: string }
+import type { Repository, SourceReader, Sync, SyncSource } from './source.ts'
 
 type TagTable = {
   /** The list in content, which has one row for each tag, newest first. */
@@ -22,8 +12,7 @@ type TagTable = {
   versionKey?: string
   /**
    * The tags to read: those that begin with `prefix`, from the version `since` on, become rows with
-   * this `name`. Rows are in the order of this list. Rows with other names are of other
-   * repositories.
+   * this `name`, in the order of this list. People keep rows with other names, and older ones.
    */
   forms: readonly { name?: string; prefix: string; since?: string }[]
   /** Whether a row has all that a sync can read; otherwise its tag is read again. */
@@ -33,7 +22,7 @@ type TagTable = {
    * this throws a `SourceError`, no row of the list changes.
    */
   rowAt: (
-    release: Release,
+    tag: string,
     repository: Repository,
     sync: Sync,
     source: SyncSource,
@@ -54,49 +43,38 @@ export function tagTable({
   isComplete = () => true,
   rowAt,
 }: TagTable): SourceReader {
-  const tagOf = (row: PlainValues) => {
-    const form = forms.find(({ name }) => name === textIn(row, 'name'))
-    return form ? form.prefix + textIn(row, versionKey) : ''
-  }
-  const formOf = (tag: string) =>
-    forms.findIndex(({ prefix, since = '' }) => {
-      const isRelease = tag.startsWith(prefix) && isFinal(tag.slice(prefix.length))
-      return isRelease && byVersion(tag, prefix + since) >= 0
-    })
+  const versionIn = (row: PlainValues) => textIn(row, versionKey) ?? ''
+  const formOf = (row: PlainValues) => forms.findIndex(({ name }) => name === textIn(row, 'name'))
   return async (sync, source) => {
-    const repository = await openRepository(sync, source)
+    const repository = await openRepository(sync, source.url, source.asOf)
     for (const list of await openLists(sync.folder, kind)) {
-      const tags = [...repository.tags.keys()].filter((tag) => formOf(tag) >= 0)
-      const known = list.entries().filter((row) => tagOf(row) && !row.has('source'))
-      const present = known.filter((row) => tags.includes(tagOf(row)))
-      refuseHalf(present.length, known.length, `of the tags in ${list.file}`)
-      for (const row of known)
-        if (!present.includes(row)) sync.notes.push(withoutTag(tagOf(row), list.file))
-      for (const tag of tags) {
-        if (known.some((row) => tagOf(row) === tag && isComplete(row))) continue
-        const { name, prefix = '' } = forms[formOf(tag)] ?? {}
-        const version = tag.slice(prefix.length)
-        const read = await rowAt({ tag, name, version }, repository, sync, source)
-        if (!read) continue
-        const values = { ...(name && { name }), [versionKey]: version, ...read }
-        const now = list.entries()
-        const at = now.findIndex((row) => tagOf(row) === tag)
-        const before = now[at]
-        const isEarlier = (row: PlainValues) =>
-          formOf(tagOf(row)) === formOf(tag) && byVersion(tagOf(row), tag) < 0
-        const older = now.filter(isEarlier)
-        for (const [key, value] of Object.entries(values))
-          if (value === undefined && [before, ...older].some((row) => row?.has(key)))
-            sync.notes.push(
-              `At the tag ${tag} no file that a sync reads has ${key}; find it, write it in ` +
-                `${list.file}, and correct tools/sync/sources/`,
-            )
-        if (before) {
-          list.setIn(at, values)
-          list.deleteIn(at, 'source')
-        } else list.add(values, (row) => isEarlier(row) || formOf(tagOf(row)) > formOf(tag))
-        sync.news.push(`${tag} is ${before ? 'updated' : 'new'} in ${list.file}`)
-      }
+      for (const [order, { name, prefix, since = '' }] of forms.entries())
+        for (const tag of repository.tags.keys()) {
+          const version = tag.slice(prefix.length)
+          if (!tag.startsWith(prefix) || !isFinal(version) || byVersion(version, since) < 0)
+            continue
+          const rows = list.entries()
+          const at = rows.findIndex((row) => formOf(row) === order && versionIn(row) === version)
+          const before = rows[at]
+          if (before && !before.has('source') && isComplete(before)) continue
+          const read = await rowAt(tag, repository, sync, source)
+          if (!read) continue
+          const values = { ...(name && { name }), [versionKey]: version, ...read }
+          const isEarlier = (row: PlainValues) =>
+            formOf(row) === order && byVersion(versionIn(row), version) < 0
+          const earlier = rows.filter(isEarlier)
+          for (const [key, value] of Object.entries(read))
+            if (value === undefined && earlier.some((row) => row.has(key)))
+              sync.notes.push(
+                `The files at the tag ${tag} have no ${key}; find it, write it in ${list.file}, ` +
+                  'and correct tools/sync/sources/',
+              )
+          if (before) {
+            list.setIn(at, values)
+            list.deleteIn(at, 'source')
+          } else list.add(values, (row) => isEarlier(row) || formOf(row) > order)
+          sync.news.push(`${tag} is ${before ? 'updated' : 'new'} in ${list.file}`)
+        }
       await list.save(repository.day)
     }
     return repository.day

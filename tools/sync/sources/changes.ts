@@ -1,6 +1,6 @@
-import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
 import { mapsIn, type PlainValues, textIn } from '#tools/documents/yaml.ts'
-import { openBeside, plainMaps, requiredText, textAt } from '#tools/sync/repository.ts'
+import { filesAt, openBeside, textAt, yamlMaps } from '#tools/sync/repository.ts'
 import { type Repository, SourceError, type Sync, type SyncSource } from '#tools/sync/source.ts'
 import { isFinal, tagTable } from '#tools/sync/tag-table.ts'
 import { libsAt } from './bundles.ts'
@@ -11,16 +11,14 @@ const readers = { Flags: flagsAt, Keys: keysAt, Fields: fieldsAt }
 export const readChanges = tagTable({
   kind: 'Changes',
   versionKey: 'falco',
-  forms: [{ prefix: '', since: '0.32.1' }],
+  forms: [{ prefix: '', since: '0.43.0' }],
   isComplete: (row) => row.has('read'),
-  rowAt: async ({ tag }, repository, sync, source) => {
+  rowAt: async (tag, repository, sync, source) => {
     const finals = [...repository.tags.keys()].filter(isFinal)
     const before = finals[finals.indexOf(tag) + 1] ?? ''
     const read: string[] = []
     const changes: Record<string, string[]> = {}
     for (const [kind, namesAt] of Object.entries(readers)) {
-      // The schema of falco.yaml is as old as Falco 0.39.0.
-      if (kind === 'Keys' && byVersion(tag, '0.39.1') < 0) continue
       const old = await namesAt(repository, before, sync, source)
       const now = await namesAt(repository, tag, sync, source)
       if (old.length === 0 || now.length === 0)
@@ -54,9 +52,7 @@ const namesIn = (text: string, pattern: RegExp) =>
 
 /** Flags of the command line, such as `-c` and `-P, --pidfile`. */
 async function flagsAt(repository: Repository, tag: string) {
-  const path = 'userspace/falco/app/options.cpp'
-  const pathBefore35 = 'userspace/falco/app_cmdline_options.cpp'
-  const text = await requiredText(repository, tag, path, pathBefore35)
+  const text = await textAt(repository, tag, 'userspace/falco/app/options.cpp')
   const [, options = ''] = text.split('add_options')
   return namesIn(options, /\(\s*"([\w-]+(?:,[\w-]+)?)",\s/g).map((names) =>
     names
@@ -69,24 +65,23 @@ async function flagsAt(repository: Repository, tag: string) {
 /** Fields of rules, and their classes, such as `proc.name` and `proc.*`. */
 async function fieldsAt(repository: Repository, tag: string, sync: Sync, source: SyncSource) {
   const libs = await openBeside(sync, source, 'libs')
-  const version = await libsAt(repository, tag)
-  const listed = await libs.git('ls-tree', '--name-only', version, '--', 'userspace/libsinsp/')
-  const files = listed.match(/^.*\/(?:filterchecks|sinsp_filtercheck\w*)\.cpp$/gm) ?? []
+  const version = (await libsAt(repository, tag)) ?? ''
+  const files = await filesAt(libs, version, 'userspace/libsinsp', /sinsp_filtercheck\w*\.cpp$/)
   const row = /\{\s*PT_\w+,\s*EPF_[^,]+,\s*PF_\w+,\s*"([\w.]+)"/g
-  const fields = namesIn(await textAt(libs, version, files), row)
+  const fields = [...files.values()].flatMap((text) => namesIn(text, row))
   return [...fields, ...fields.map(classOf)]
 }
 
 /** Keys of falco.yaml in its JSON Schema, such as `append_output[].match.rule`. */
 async function keysAt(repository: Repository, tag: string) {
-  const text = await requiredText(repository, tag, 'userspace/falco/config_json_schema.h')
+  const text = await textAt(repository, tag, 'userspace/falco/config_json_schema.h')
   const [, json = ''] = /config_schema_string\[\] = LONG_STRING_CONST\((.*?)^\);/ms.exec(text) ?? []
-  return plainMaps(json).flatMap((schema) => keysIn(schema, '', mapsIn(schema, 'definitions')[0]))
+  return yamlMaps(json).flatMap((schema) => keysIn(schema, '', mapsIn(schema, 'definitions')[0]))
 }
 
 function keysIn(schema: PlainValues, path: string, definitions: PlainValues | undefined): string[] {
   const name = textIn(schema, '$ref')?.replace('#/definitions/', '') ?? ''
-  const alternatives = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => mapsIn(schema, key))
+  const alternatives = ['anyOf', 'oneOf'].flatMap((key) => mapsIn(schema, key))
   const keys = (one: PlainValues, at: string) => keysIn(one, at, definitions)
   const [properties] = mapsIn(schema, 'properties')
   return [

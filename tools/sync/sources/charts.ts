@@ -1,36 +1,31 @@
 import { mapsIn, type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
-import { plainMaps, readVersions, requiredText } from '#tools/sync/repository.ts'
-import type { Repository, SourceReader } from '#tools/sync/source.ts'
+import { textAt, yamlMaps } from '#tools/sync/repository.ts'
+import type { Repository } from '#tools/sync/source.ts'
 import { isFinal, tagTable } from '#tools/sync/tag-table.ts'
 
-/** Adds new charts of Helm's index, with what their values at the tag install. */
-export const readCharts: SourceReader = async (sync, source) => {
-  const [index] = plainMaps((await readVersions(sync, source)).newest)
-  const charts = mapsIn(mapsIn(index, 'entries')[0], 'falco')
-  const read = tagTable({
-    kind: 'Charts',
-    forms: [{ name: 'falco', prefix: 'falco-', since: '2.0.0' }],
-    rowAt: async ({ tag, version }, repository) => {
-      const chart = charts.find((one) => textIn(one, 'version') === version)
-      const values = await valuesAt(repository, tag, 'falco/values.yaml')
-      const ships = imageIn(values) ?? textIn(chart, 'appVersion') ?? ''
-      // Helm does not offer a tag without a chart, and a release candidate is not for users.
-      if (!chart || !isFinal(ships)) return undefined
-      const install = mapIn(values, 'falcoctl', 'config', 'artifact', 'install')
-      const artifacts = textListIn(install, 'refs')
-      return {
-        ships,
-        falcosidekick: await sidekickIn(chart, tag, repository),
-        falcoctl: textIn(mapIn(values, 'falcoctl', 'image'), 'tag'),
-        artifacts: artifacts.length > 0 ? artifacts : undefined,
-      }
-    },
-  })
-  return read(sync, source)
-}
+/** Adds new charts, with what their values at the tag install. */
+export const readCharts = tagTable({
+  kind: 'Charts',
+  forms: [{ name: 'falco', prefix: 'falco-', since: '8.0.0' }],
+  rowAt: async (tag, repository) => {
+    const chart = await yamlAt(repository, tag, 'falco/Chart.yaml')
+    const values = await yamlAt(repository, tag, 'falco/values.yaml')
+    const ships = imageIn(values) ?? textIn(chart, 'appVersion') ?? ''
+    // A release candidate is not for users.
+    if (!isFinal(ships)) return undefined
+    const install = mapIn(values, 'falcoctl', 'config', 'artifact', 'install')
+    const artifacts = textListIn(install, 'refs')
+    return {
+      ships,
+      falcosidekick: await sidekickIn(chart, tag, repository),
+      falcoctl: textIn(mapIn(values, 'falcoctl', 'image'), 'tag'),
+      artifacts: artifacts.length > 0 ? artifacts : undefined,
+    }
+  },
+})
 
 /** A chart has the newest chart of Falcosidekick of its day, in a range such as 0.12.* */
-async function sidekickIn(chart: PlainValues, tag: string, repository: Repository) {
+async function sidekickIn(chart: PlainValues | undefined, tag: string, repository: Repository) {
   const needed = mapsIn(chart, 'dependencies')
   const sidekick = needed.find((one) => textIn(one, 'name') === 'falcosidekick')
   const wanted = `falcosidekick-${textIn(sidekick, 'version')}`
@@ -40,13 +35,11 @@ async function sidekickIn(chart: PlainValues, tag: string, repository: Repositor
   const newest = [...repository.tags.keys()].find(
     (one) => isWanted(one) && dayOf(one) <= dayOf(tag),
   )
-  return newest && imageIn(await valuesAt(repository, newest, 'falcosidekick/values.yaml'))
+  return newest && imageIn(await yamlAt(repository, newest, 'falcosidekick/values.yaml'))
 }
 
-/** Charts were in the root of the repository until September 2023. */
-async function valuesAt(repository: Repository, tag: string, file: string) {
-  return plainMaps(await requiredText(repository, tag, `charts/${file}`, file))[0]
-}
+const yamlAt = async (repository: Repository, tag: string, file: string) =>
+  yamlMaps(await textAt(repository, tag, `charts/${file}`))[0]
 
 const imageIn = (values: PlainValues | undefined) => textIn(mapIn(values, 'image'), 'tag')
 

@@ -3,9 +3,9 @@ import { handle as handleFormat } from '#schema/collection.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { createDocument, existingDocuments, updateDocument } from '#tools/documents/documents.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
-import { communityList, type ReportMistake, readList } from '#tools/sync/community-list.ts'
-import type { Version } from '#tools/sync/repository.ts'
-import { refuseHalf, type Sync } from '#tools/sync/source.ts'
+import { communityList } from '#tools/sync/community-list.ts'
+import { type Version, yamlMaps } from '#tools/sync/repository.ts'
+import { refuseHalf, SourceError, type Sync } from '#tools/sync/source.ts'
 import { addMissingProjects } from './repositories.ts'
 
 /** The present and former GitHub handles of a maintainer, in lower case. */
@@ -17,7 +17,7 @@ export function handlesOf(values: PlainValues | undefined) {
 export const isListed = ({ values }: { values: PlainValues | undefined }) =>
   values !== undefined && textIn(values, 'until') === undefined
 
-/** The path of a project or a part of it, without the branch, which may get a new name. */
+/** The path of a project or a folder of it, without the branch, which may get a new name. */
 const pathOf = (project: string) => `${project.replace(/\/tree\/[^/]+/, '')}/`
 
 export const readMaintainers = communityList(async (sync, version, lastSeen) => {
@@ -37,25 +37,20 @@ export const readMaintainers = communityList(async (sync, version, lastSeen) => 
  * Updates maintainers from a version of the community's list.
  * @param lastSeen - the day of the previous version, which becomes `until` of people who left
  */
-async function updateMaintainers(
-  { folder, notes }: Sync,
-  { text, day }: Version,
-  lastSeen: string,
-) {
-  const listed = readList(text, personOf)
-  const handles = listed.map(({ handle }) => handle.toLowerCase())
+async function updateMaintainers({ folder, news }: Sync, { text, day }: Version, lastSeen: string) {
+  const listed = new Map(
+    yamlMaps(text)
+      .map(personIn)
+      .map((person) => [person.handle.toLowerCase(), person]),
+  )
   const existing = await existingDocuments(folder, 'Maintainer')
-  refuseHalf(listed.length, existing.filter(isListed).length, 'maintainers')
+  refuseHalf(listed.size, existing.filter(isListed).length, 'maintainers')
   const [until = day] = [lastSeen, day].sort()
   const seen = new Set<string>()
-  for (const [at, { handle, name, company, projects }] of listed.entries()) {
-    if (handles.indexOf(handle.toLowerCase()) < at) {
-      notes.push(`The list of maintainers has ${handle} twice; only the first entry is used`)
-      continue
-    }
-    const known = existing.find(({ values }) => handlesOf(values).includes(handle.toLowerCase()))
+  for (const [key, { handle, name, company, projects }] of listed) {
+    const known = existing.find(({ values }) => handlesOf(values).includes(key))
     if (!known) {
-      await createDocument(folder, `maintainers/${handle.toLowerCase()}.md`, 'handle', {
+      await createDocument(folder, `maintainers/${key}.md`, 'handle', {
         name,
         handle,
         company,
@@ -63,10 +58,14 @@ async function updateMaintainers(
         since: day,
         sinceOnOrBefore: existing.length === 0 || undefined,
       })
+      const former = existing.find(({ values }) => textIn(values, 'name') === name)
+      const hint = former && `; if ${former.file} is the same person, join both files`
+      news.push(`${name} is a new maintainer${hint ?? ''}`)
       continue
     }
     seen.add(known.file)
-    const earlier = ['formerProjects', 'projects'].flatMap((key) => textListIn(known.values, key))
+    if (!isListed(known)) news.push(`${name} is a maintainer again`)
+    const earlier = ['formerProjects', 'projects'].flatMap((one) => textListIn(known.values, one))
     const former = [...new Set(earlier)].filter(
       (project) => !projects.some((now) => pathOf(project).startsWith(pathOf(now))),
     )
@@ -75,38 +74,39 @@ async function updateMaintainers(
     await updateDocument(folder, known, wanted)
   }
   for (const person of existing)
-    if (!seen.has(person.file) && isListed(person)) await updateDocument(folder, person, { until })
+    if (!seen.has(person.file) && isListed(person)) {
+      await updateDocument(folder, person, { until })
+      news.push(`${textIn(person.values, 'name')} is no longer a maintainer`)
+    }
   // A path below a repository, such as `charts/tree/master/falco`, belongs to that repository.
-  const repositories = listed.flatMap(({ projects }) =>
+  const projects = [...listed.values()].flatMap((person) => person.projects)
+  await addMissingProjects(
+    folder,
     projects.map((project) => project.replace(/\/.*/s, '')),
   )
-  await addMissingProjects(folder, repositories)
 }
 
 /** Matches what people write if they have no company. */
 const noCompany = /^(?:unknown|n\/a|none|-)$/i
 
-function personOf(values: PlainValues, report: ReportMistake) {
+function personIn(values: PlainValues) {
   const github = textIn(values, 'github') ?? ''
   const handle = /^(?:(?:https:\/\/)?github\.com\/|@)?([^/]+)\/?$/i.exec(github)?.[1] ?? ''
-  if (!handleFormat.pattern.test(handle)) {
-    report(`github: ${quote(github)} is not the address of a person on GitHub`)
-    return
-  }
+  if (!handleFormat.pattern.test(handle))
+    throw new SourceError(`github: ${quote(github)} is not the address of a person on GitHub`)
   const name = textIn(values, 'name')
-  if (name === undefined) {
-    report(`name: is missing for ${handle}`)
-    return
-  }
+  if (name === undefined) throw new SourceError(`name: is missing for ${handle}`)
   const written = textIn(values, 'company') ?? 'none'
   const company = noCompany.test(written) ? undefined : written.replace(/^redhat$/i, 'Red Hat')
-  const projects: string[] = []
-  for (const address of textListIn(values, 'projects')) {
+  const projects = textListIn(values, 'projects').map((address) => {
     const project = address
       .trim()
       .replace(/^(?:https:\/\/)?github\.com\/falcosecurity\/|(?:\.git)?\/*$/gi, '')
-    if (Maintainer.fields.projects.format.pattern.test(project)) projects.push(project)
-    else report(`projects: ${quote(address)} is not below https://github.com/falcosecurity/`)
-  }
+    if (!Maintainer.fields.projects.format.pattern.test(project))
+      throw new SourceError(
+        `projects: ${quote(address)} is not below https://github.com/falcosecurity/`,
+      )
+    return project
+  })
   return { handle, name, company, projects: [...new Set(projects)] }
 }

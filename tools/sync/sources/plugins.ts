@@ -1,15 +1,12 @@
-import { quote } from '#lib/text/message-format.ts'
 import { mapsIn, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { fileTable } from '#tools/sync/file-table.ts'
-import { plainMaps } from '#tools/sync/repository.ts'
-import { SourceError } from '#tools/sync/source.ts'
+import { yamlMaps } from '#tools/sync/repository.ts'
 
 const orNone = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined)
 
 /** Reads the plugins of registry.yaml; entries that only reserve a name are skipped. */
-export const readPlugins = fileTable('Plugins', ({ newest }, _, notes) => {
-  const [registry] = plainMaps(newest)
-  if (!registry) throw new SourceError('the file is not valid YAML with keys and values; check it')
+export const readPlugins = fileTable('Plugins', ({ newest }) => {
+  const [registry] = yamlMaps(newest)
   return mapsIn(registry, 'plugins').flatMap((plugin) => {
     const name = textIn(plugin, 'name')
     if (name === undefined || textIn(plugin, 'reserved') === 'true') return []
@@ -17,15 +14,13 @@ export const readPlugins = fileTable('Plugins', ({ newest }, _, notes) => {
     const [sourcing] = mapsIn(capabilities, 'sourcing')
     const [extraction] = mapsIn(capabilities, 'extraction')
     const named = mapsIn(plugin, 'maintainers').flatMap((one) => textIn(one, 'name') ?? [])
-    const maintainers = orNone(named) ?? orNone(textListIn(plugin, 'authors'))
-    if (!maintainers) notes.push(`The plugin ${quote(name)} has no maintainers or authors`)
     return {
       name,
       eventSource: textIn(sourcing, 'source'),
       extractsFrom: orNone(textListIn(extraction, 'sources')),
       url: textIn(plugin, 'url'),
       rulesUrl: textIn(plugin, 'rules_url'),
-      maintainers,
+      maintainers: orNone(named) ?? orNone(textListIn(plugin, 'authors')),
     }
   })
 })

@@ -2,49 +2,37 @@ import { either, quote } from '#lib/text/message-format.ts'
 import { Project, placeholderDescription, projectSlug, scopes, statuses } from '#schema/project.ts'
 import { createDocument, existingDocuments, updateDocument } from '#tools/documents/documents.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
-import { communityList, type ReportMistake, readList } from '#tools/sync/community-list.ts'
+import { communityList } from '#tools/sync/community-list.ts'
 import { openLists } from '#tools/sync/entry-list.ts'
-import { refuseHalf } from '#tools/sync/source.ts'
+import { yamlMaps } from '#tools/sync/repository.ts'
+import { refuseHalf, SourceError, type Sync } from '#tools/sync/source.ts'
 
 const fileOf = (name: string) => `projects/${projectSlug(name)}.md`
 
-/** Reads an entry; a scope or status that is unknown stays as in `before`, and is added to `notes`. */
-function projectOf(
-  values: PlainValues,
-  report: ReportMistake,
-  before: ReadonlyMap<string, PlainValues | undefined>,
-  notes: string[],
-) {
-  const wordOf = (key: 'scope' | 'status', known: readonly string[]) => {
-    const written = textIn(values, key)
-    const word = known.find((one) => one === written?.toLowerCase())
-    if (written === undefined || word !== undefined) return word
-    notes.push(`The ${key} of ${name} stays: ${quote(written)} in the list is not ${either(known)}`)
-    return textIn(before.get(fileOf(name)), key)
-  }
+function projectIn(values: PlainValues) {
   const name = textIn(values, 'name') ?? ''
-  if (!Project.fields.name.format.pattern.test(name)) {
-    report(`name: ${quote(name)} is not the name of a repository`)
-    return
+  if (!Project.fields.name.format.pattern.test(name))
+    throw new SourceError(`name: ${quote(name)} is not the name of a repository`)
+  const wordIn = (key: string, known: readonly string[]) => {
+    const word = textIn(values, key)?.toLowerCase()
+    if (word === undefined || known.includes(word)) return word
+    throw new SourceError(`${key} of ${name}: ${quote(word)} is not ${either(known)}`)
   }
   return {
     name,
-    scope: wordOf('scope', scopes),
-    status: wordOf('status', statuses),
+    scope: wordIn('scope', scopes),
+    status: wordIn('status', statuses),
     description:
       textIn(values, 'description')?.replace(/\s+/g, ' ') ?? placeholderDescription(name),
   }
 }
 
-type ListedProject = NonNullable<ReturnType<typeof projectOf>>
+type ListedProject = ReturnType<typeof projectIn>
 
 export const readRepositories = communityList(async (sync, { text, day }) => {
-  const documents = await existingDocuments(sync.folder, 'Project')
-  const before = new Map(documents.map(({ file, values }) => [file, values]))
-  const listed = readList(text, (entry, report) => projectOf(entry, report, before, sync.notes))
+  const listed = yamlMaps(text).map(projectIn)
   await updateProjects(sync.folder, listed)
-  await addMoves(sync.folder, listed, day)
-  sync.repositories.splice(0, Number.POSITIVE_INFINITY, ...listed.map(({ name }) => name))
+  await addMoves(sync, listed, day)
   return { projects: listed.length }
 })
 
@@ -74,7 +62,11 @@ async function updateProjects(folder: string, listed: readonly ListedProject[]) 
  * Adds an entry to moves.yaml for each project with a new scope or status, and for each project
  * that is no longer in `repositories`, the community's list as of `day`.
  */
-async function addMoves(folder: string, repositories: readonly ListedProject[], day: string) {
+async function addMoves(
+  { folder, news }: Sync,
+  repositories: readonly ListedProject[],
+  day: string,
+) {
   for (const list of await openLists(folder, 'Moves')) {
     // Entries are sorted by date, so the map keeps each project's last entry.
     const before = new Map(
@@ -86,9 +78,13 @@ async function addMoves(folder: string, repositories: readonly ListedProject[], 
       before.delete(project)
       if (to === '' || from === to) continue
       list.add({ date: day, project, event: from ? 'moved' : 'listed', from, to })
+      news.push(`${project} is now ${to}`)
     }
     for (const [project, from] of before)
-      if (from !== undefined) list.add({ date: day, project, event: 'unlisted', from })
+      if (from !== undefined) {
+        list.add({ date: day, project, event: 'unlisted', from })
+        news.push(`${project} is no longer in the list of repositories`)
+      }
     await list.save()
   }
 }
