@@ -79,7 +79,7 @@ export function testSync(files: Files) {
     },
     /**
      * Makes or replaces a repository.
-     * @param files changed files of each day, by name; `undefined` removes a file; names with `.link.md` are symbolic links
+     * @param files changed files of each day, by name; `undefined` removes a file
      * @param tags the day of each tag, by name
      */
     repository: (
@@ -110,9 +110,7 @@ function commits(files: Readonly<Record<string, FileChanges>>, tags: ByName) {
   }))
   const written = Object.entries(files).map(([day, changes]) => {
     const lines = Object.entries(changes).map(([file, text]) =>
-      text === undefined
-        ? `D ${file}\n`
-        : `M ${file.endsWith('.link.md') ? '120000' : '644'} inline ${file}\n${data(text)}`,
+      text === undefined ? `D ${file}\n` : `M 644 inline ${file}\n${data(text)}`,
     )
     return { day, text: `${commit(day)}${lines.join('')}` }
   })

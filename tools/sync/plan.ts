@@ -3,7 +3,7 @@ import path from 'node:path'
 import { formatDiagnostic } from '#lib/check/diagnostic.ts'
 import { rehearse } from '#tools/documents/rehearse.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
-import { laterOf, openLists } from './entry-list.ts'
+import { openLists } from './entry-list.ts'
 import {
   SourceError,
   type SourceKind,
@@ -71,8 +71,10 @@ async function readSources(sync: Sync) {
       await fs.cp(sync.folder, copy, { recursive: true })
       const report = { news: [], notes: [] }
       try {
-        const day = await read({ ...sync, ...report }, source)
-        list.setIn(index, { asOf: laterOf(source.asOf, day) })
+        const asOf = await read({ ...sync, ...report }, source)
+        if (asOf < source.asOf)
+          throw new SourceError(`its newest commit is from ${asOf}, before asOf in ${list.file}`)
+        list.setIn(index, { asOf })
         sync.news.push(...report.news)
         sync.notes.push(...report.notes)
       } catch (error) {

@@ -22,16 +22,11 @@ async function clone({ temporary, mirror, today }: Sync, url: string): Promise<R
 }
 
 /** Clones the repository of a URL, or of the URL of a file in it, once. */
-export async function openRepository(sync: Sync, url: string, asOf = '') {
+export function openRepository(sync: Sync, url: string) {
   const [address = url] = url.split('/blob/')
   const cloned = sync.clones.get(address) ?? clone(sync, address)
   sync.clones.set(address, cloned)
-  const repository = await cloned
-  if (repository.day < asOf)
-    throw new SourceError(
-      `its newest commit is from ${repository.day}, older than asOf in sources.yaml (${asOf})`,
-    )
-  return repository
+  return cloned
 }
 
 /** Opens another repository of the same organisation. */
@@ -44,7 +39,11 @@ export const textAt = ({ git }: Repository, ref: string, file: string) =>
 /** The first match of a pattern in a file; its groups are joined to a version. */
 export async function versionAt(repository: Repository, ref: string, file: string, form: RegExp) {
   const match = form.exec(await textAt(repository, ref, file))
-  return match?.slice(1).join('.')
+  if (!match)
+    throw new SourceError(
+      `${file} at ${ref} has no version as expected; correct tools/sync/sources/`,
+    )
+  return match.slice(1).join('.')
 }
 
 /** The texts of files below a folder, by their paths in it. */
@@ -81,7 +80,7 @@ export async function readVersions(sync: Sync, source: SyncSource) {
     throw new SourceError(
       'not the address of a file; write a URL such as https://github.com/a/b/blob/main/list.yaml',
     )
-  const repository = await openRepository(sync, source.url, source.asOf)
+  const repository = await openRepository(sync, source.url)
   const ref = `refs/heads/${branch}`
   const newest = await textAt(repository, ref, file)
   const log = await repository.git('log', '--first-parent', '--format=%cs %H', ref, '--', file)

@@ -204,7 +204,7 @@ it.each([
   {
     holds: 'bundles',
     files: { 'CMakeLists.txt': 'moved' },
-    note: 'The files at the tag 0.46.0 have no container; find it',
+    note: 'CMakeLists.txt at 0.46.0 has no version as expected',
   },
   {
     holds: 'changes',

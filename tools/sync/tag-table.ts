@@ -46,7 +46,7 @@ export function tagTable({
   const versionIn = (row: PlainValues) => textIn(row, versionKey) ?? ''
   const formOf = (row: PlainValues) => forms.findIndex(({ name }) => name === textIn(row, 'name'))
   return async (sync, source) => {
-    const repository = await openRepository(sync, source.url, source.asOf)
+    const repository = await openRepository(sync, source.url)
     for (const list of await openLists(sync.folder, kind)) {
       for (const [order, { name, prefix, since = '' }] of forms.entries())
         for (const tag of repository.tags.keys()) {
@@ -60,19 +60,12 @@ export function tagTable({
           const read = await rowAt(tag, repository, sync, source)
           if (!read) continue
           const values = { ...(name && { name }), [versionKey]: version, ...read }
-          const isEarlier = (row: PlainValues) =>
-            formOf(row) === order && byVersion(versionIn(row), version) < 0
-          const earlier = rows.filter(isEarlier)
-          for (const [key, value] of Object.entries(read))
-            if (value === undefined && earlier.some((row) => row.has(key)))
-              sync.notes.push(
-                `The files at the tag ${tag} have no ${key}; find it, write it in ${list.file}, ` +
-                  'and correct tools/sync/sources/',
-              )
+          const isBelow = (row: PlainValues) =>
+            (formOf(row) - order || byVersion(version, versionIn(row))) > 0
           if (before) {
             list.setIn(at, values)
             list.deleteIn(at, 'source')
-          } else list.add(values, (row) => isEarlier(row) || formOf(row) > order)
+          } else list.add(values, isBelow)
           sync.news.push(`${tag} is ${before ? 'updated' : 'new'} in ${list.file}`)
         }
       await list.save(repository.day)

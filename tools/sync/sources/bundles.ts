@@ -22,7 +22,7 @@ const libs = {
   form: cmake('FALCOSECURITY_LIBS_VERSION'),
 }
 
-/** The files with the versions in a release of Falco; `at` is the component whose tag has the file. */
+/** Files with the versions in a release of Falco; `at` is the component whose tag has the file. */
 const components = [
   { key: 'libs', at: 'falco', ...libs },
   { key: 'driver', at: 'falco', file: 'cmake/modules/driver.cmake', form: cmake('DRIVER_VERSION') },
@@ -69,7 +69,7 @@ export const readBundles = tagTable({
   forms: [{ prefix: '', since: '0.43.0' }],
   rowAt: async (tag, falco, sync, source) => {
     const libsRepository = await openBeside(sync, source, 'libs')
-    const versions: { [Key in (typeof components)[number]['key']]?: string | undefined } = {}
+    const versions: { [Key in (typeof components)[number]['key']]?: string } = {}
     for (const { key, at, file, form } of components) {
       const driverTag = `${versions.driver}+driver`
       const ref = { falco: tag, libs: versions.libs ?? '', driver: driverTag }[at]

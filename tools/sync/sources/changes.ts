@@ -16,7 +16,6 @@ export const readChanges = tagTable({
   rowAt: async (tag, repository, sync, source) => {
     const finals = [...repository.tags.keys()].filter(isFinal)
     const before = finals[finals.indexOf(tag) + 1] ?? ''
-    const read: string[] = []
     const changes: Record<string, string[]> = {}
     for (const [kind, namesAt] of Object.entries(readers)) {
       const old = await namesAt(repository, before, sync, source)
@@ -26,13 +25,12 @@ export const readChanges = tagTable({
           `a sync finds no ${kind.toLowerCase()} at ${before} or ${tag}; ` +
             'correct tools/sync/sources/changes.ts',
         )
-      read.push(kind.toLowerCase())
       const removed = without(old, now)
       const added = kind === 'Fields' ? [] : without(now, old)
       if (removed.length > 0) changes[`removed${kind}`] = removed
       if (added.length > 0) changes[`added${kind}`] = added
     }
-    return { read, ...changes }
+    return { read: ['flags', 'keys', 'fields'], ...changes }
   },
 })
 
@@ -65,7 +63,7 @@ async function flagsAt(repository: Repository, tag: string) {
 /** Fields of rules, and their classes, such as `proc.name` and `proc.*`. */
 async function fieldsAt(repository: Repository, tag: string, sync: Sync, source: SyncSource) {
   const libs = await openBeside(sync, source, 'libs')
-  const version = (await libsAt(repository, tag)) ?? ''
+  const version = await libsAt(repository, tag)
   const files = await filesAt(libs, version, 'userspace/libsinsp', /sinsp_filtercheck\w*\.cpp$/)
   const row = /\{\s*PT_\w+,\s*EPF_[^,]+,\s*PF_\w+,\s*"([\w.]+)"/g
   const fields = [...files.values()].flatMap((text) => namesIn(text, row))

@@ -56,7 +56,6 @@ async function updateMaintainers({ folder, news }: Sync, { text, day }: Version,
         company,
         projects,
         since: day,
-        sinceOnOrBefore: existing.length === 0 || undefined,
       })
       const former = existing.find(({ values }) => textIn(values, 'name') === name)
       const hint = former && `; if ${former.file} is the same person, join both files`

@@ -60,7 +60,7 @@ function dayIn(heading: string) {
 
 /** Adds new calls to the list of minutes, and returns the date the minutes were last checked. */
 export async function readMinutes(sync: Sync, source: SyncSource) {
-  const repository = await openRepository(sync, source.url, source.asOf)
+  const repository = await openRepository(sync, source.url)
   const files = await filesAt(repository, 'HEAD', 'meeting-notes', /\.md$/)
   const [list] = await openLists(sync.folder, 'Minutes')
   if (!list) return repository.day

@@ -1,7 +1,7 @@
 import { formatDate } from '#lib/site/dates.ts'
 import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { textIn } from '#tools/documents/yaml.ts'
-import { openLists } from '#tools/sync/entry-list.ts'
+import { laterOf, openLists } from '#tools/sync/entry-list.ts'
 import { openRepository } from '#tools/sync/repository.ts'
 import { SourceError, type Sync, type SyncSource } from '#tools/sync/source.ts'
 import { isFinal } from '#tools/sync/tag-table.ts'
@@ -40,7 +40,7 @@ export async function readReleases(sync: Sync, source: SyncSource) {
   const [error] = errors
   if (error && days.length === 0) throw new SourceError(error)
   sync.notes.push(...errors)
-  return days.sort()[0] ?? source.asOf
+  return laterOf(days.sort()[0] ?? '', source.asOf)
 }
 
 /** Adds tags of final releases whose version is not in the list. */

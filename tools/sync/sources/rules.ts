@@ -32,7 +32,7 @@ const readRulesets = tagTable({
 })
 
 async function readCurrentRules(sync: Sync, source: SyncSource) {
-  const repository = await openRepository(sync, source.url, source.asOf)
+  const repository = await openRepository(sync, source.url)
   const files = await filesAt(repository, 'HEAD', 'rules', /_rules\.yaml$/)
   const texts = rulesets.flatMap((ruleset) => files.get(fileOf(ruleset)) ?? [])
   const rules = texts.flatMap(yamlMaps).flatMap(ruleIn)
