@@ -50,7 +50,7 @@ it('commands that cannot do what is asked print why in one line, and write nothi
     ['check', ['--format', 'x'], "--format is 'x'; write text or github\n"],
     ['check:links', [at('content')], /^No link to another site can be reached \(.+\); check .+\n$/],
     ['new', ['A', 'title'], /^Write npm run new -- "TITLE" with quotes, .+\n$/],
-    ['sync', ['--into', at('none')], new RegExp(`^${at('none')} has no sources.yaml; write .+\n$`)],
+    ['sync', ['--into', at('none')], /^The content has no sources\.yaml; write .+\n$/],
     ['start', [], 'There is no site in .site/none/; run npm run build first\n', '.site/none'],
     [
       'start',
@@ -96,16 +96,17 @@ it('npm run new prints the new file, its address, and the next steps', async () 
 
 it('npm run sync prints what is new, and writes it only without --dry-run', async () => {
   const { folder, mirror, env, repository, read } = testSync({
+    'moves.yaml': 'moves: []\n',
     'sources.yaml': sourcesOf(['repositories']),
   })
   const list = '- name: rules\n  scope: Core\n  status: Stable\n'
   repository('evolution', { '2026-01-02': { 'r.yaml': list } })
   const dry = await runCommand('sync', ['--into', folder, '--mirror', mirror, '--dry-run'])
   expect(dry.stdout).toMatch(
-    /\nupdate sources\.yaml\n\n2 files would change; nothing was written\.\n$/,
+    /\nupdate sources\.yaml\n\n3 files would change; nothing was written\.\n$/,
   )
   expect(() => read('projects/rules.md')).toThrow('ENOENT')
   const { stdout } = await runCommand('sync', ['--into', folder], env)
-  expect(stdout).toBe('- rules is a new project: scope core; status stable.\n\n2 files changed.\n')
+  expect(stdout).toBe('- rules is now core/stable.\n\n3 files changed.\n')
   expect(read('projects/rules.md')).toContain('scope: core\nstatus: stable\n')
 })

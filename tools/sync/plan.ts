@@ -60,7 +60,8 @@ export async function planSync(
  */
 async function readSources(sync: Sync) {
   const [list] = await openLists(sync.folder, 'Sources')
-  if (!list) throw new Error('The content folder has no sources.yaml')
+  if (!list)
+    throw new Error('The content has no sources.yaml; write one as in docs/keeping-up-to-date.md')
   const sources = list.entries().map(sourceIn)
   const copy = path.join(sync.temporary, 'before')
   const failures: string[] = []
