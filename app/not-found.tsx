@@ -1,4 +1,4 @@
-import { Link } from '#components/layout/parts.tsx'
+import { Link } from '#components/layout/elements.tsx'
 import { SearchForm, TitledPage } from '#components/layout/site-layout.tsx'
 import { startPage } from '#lib/content/community.ts'
 import { releases } from '#lib/content/releases/releases.ts'

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { Link, StructuredData } from '#components/layout/parts.tsx'
+import { Link, StructuredData } from '#components/layout/elements.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { pagesToRender, type RoutePage } from '#lib/content/pages/rendered-pages.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'

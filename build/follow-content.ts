@@ -4,12 +4,11 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { watch } from 'chokidar'
-import { createReader } from '#lib/generate/read-content.ts'
+import { createReader, formatRun } from '#lib/generate/read-content.ts'
 import { dataDir, readEnv } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/folders.ts'
 import { attempt } from '#lib/terminal/command.ts'
 import { writeClientScripts } from './bundle-client.ts'
-import { createChangeReport } from './change-report.ts'
 import { codeHasChanged, contentCode, stateOf } from './start-content.ts'
 
 /** Time between polls for changes. The watcher alone misses some, mostly in new folders. */
@@ -34,13 +33,13 @@ async function follow() {
     strict: false,
     contentlayerIn,
   })
-  const reportChanges = createChangeReport(contentDir)
   let wake = (): void => undefined
   watch([contentDir, 'client', ...contentCode], { ignoreInitial: true })
     .on('all', () => wake())
     // Without a watcher, changes are still found by polling.
     .on('error', () => undefined)
   let client = ''
+  let lastRun = ''
   for (;;) {
     const content = fingerprint(contentDir)
     const before = client
@@ -52,8 +51,10 @@ async function follow() {
     // Open pages reload when content is read, so scripts must be there first.
     if (client !== before) await writeClientScripts(dataDir(), 'development').catch(report)
     try {
-      const result = await read(content)
-      process.stderr.write(reportChanges(result))
+      const { index } = await read(content)
+      const run = index ? formatRun(index) : ''
+      if (run !== lastRun) process.stderr.write(run)
+      lastRun = run
     } catch (error) {
       report(error)
     }

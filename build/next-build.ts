@@ -4,8 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { stateFile } from '#lib/content/content-index.ts'
 import { pageListsDir } from '#lib/content/pages/rendered-pages.ts'
-import type { SiteEnv } from '#lib/site/env.ts'
-import { buildDataDir, exportDir } from './places.ts'
+import { buildDataDir, exportDir, type SiteEnv } from '#lib/site/env.ts'
 import { compiledFrom } from './up-to-date.ts'
 
 /** The first file that Next writes after it has compiled. */

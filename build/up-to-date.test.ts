@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
+import type { UnpublishedPost } from '#lib/check/check.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/folders.ts'
-import { testDir } from '#testing/folders.ts'
+import { testDir } from '#testing/files.ts'
 import { inputsOf, isUpToDate, noteBuilt } from './up-to-date.ts'
 
 const { at, write } = testDir()
@@ -14,8 +15,8 @@ const env = () => ({
 })
 const isNow = (inputs = 'inputs') => isUpToDate(env(), inputs)
 
-const note = (hasScheduledPosts = false) =>
-  noteBuilt(env(), 'inputs', { source: fingerprint(at('content')), hasScheduledPosts })
+const note = (waiting: UnpublishedPost[] = [{ path: 'posts/a.md', until: 'draft' }]) =>
+  noteBuilt(env(), 'inputs', { source: fingerprint(at('content')), waiting })
 
 beforeEach(() => {
   for (const file of ['content/a', 'out/a', 'build/a']) write(file, 'a')
@@ -27,7 +28,7 @@ it('a site is up to date until code, settings, content or the site change', () =
     () => write('content/a', 'b'),
     () => write('out/a', 'ab'),
     () => fs.truncateSync(at('build/built'), 20),
-    () => note(true),
+    () => note([{ path: 'posts/b.md', until: Date.parse('2099-01-01') }]),
   ]) {
     note()
     expect(isNow()).toBe(true)

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type SiteEnv, timeOf } from '#lib/site/env.ts'
+import type { UnpublishedPost } from '#lib/check/check.ts'
+import { buildDataDir, exportDir, type SiteEnv, timeOf } from '#lib/site/env.ts'
 import { codeVersion, fingerprint } from '#lib/store/folders.ts'
-import { buildDataDir, exportDir } from './places.ts'
 
 const siteCode = [
   'app',
@@ -46,13 +46,14 @@ export function isUpToDate(env: SiteEnv, inputs: string) {
   return fs.existsSync(builtFile(env)) && fs.readFileSync(builtFile(env), 'utf8') === current
 }
 
-type Built = { source: string; hasScheduledPosts: boolean }
+type Built = { source: string; waiting: readonly UnpublishedPost[] }
 
 /**
  * Records what the site was built from, for `isUpToDate`. Records nothing while a post is
  * scheduled: the post will be published although no input changes.
  */
-export function noteBuilt(env: SiteEnv, inputs: string, { source, hasScheduledPosts }: Built) {
+export function noteBuilt(env: SiteEnv, inputs: string, { source, waiting }: Built) {
+  const isScheduled = waiting.some(({ until }) => until !== 'draft')
   const built = [inputs, source, fingerprint(env.outDir)].join(' ')
-  fs.writeFileSync(builtFile(env), hasScheduledPosts ? '' : built)
+  fs.writeFileSync(builtFile(env), isScheduled ? '' : built)
 }

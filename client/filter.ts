@@ -18,8 +18,8 @@ function show() {
     entry.hidden = !words.every(matches)
   }
   for (const number of document.querySelectorAll<HTMLElement>('[data-number-of]')) {
-    const part = document.getElementById(number.dataset.numberOf ?? '')
-    number.textContent = `${shownIn(part)}`
+    const list = document.getElementById(number.dataset.numberOf ?? '')
+    number.textContent = `${shownIn(list)}`
   }
   for (const group of document.querySelectorAll<HTMLDetailsElement>('details.group')) {
     if (words.some(Boolean)) group.open = true
@@ -31,7 +31,7 @@ function show() {
   if (output) output.value = `${shownIn(current)} shown`
 }
 
-const shownIn = (part: Element | null) => part?.querySelectorAll('[data-is]:not([hidden])').length
+const shownIn = (list: Element | null) => list?.querySelectorAll('[data-is]:not([hidden])').length
 
 filter?.addEventListener('input', show)
 addEventListener('hashchange', show)

@@ -1,7 +1,6 @@
 /** The script of the search page. Each query has its own address. */
-import { filtersOf, readQuery } from './search/address.ts'
-import { find } from './search/pagefind.ts'
-import { part, show, showStatus } from './search/view.ts'
+import { filtersOf, find, readQuery } from './search/pagefind.ts'
+import { element, show, showStatus } from './search/view.ts'
 import { slashWorks, switchSlash } from './settings.ts'
 
 const query = readQuery(location.search)
@@ -10,9 +9,9 @@ const name = query.words || filtersOf(query).join(', ')
 async function search() {
   showStatus('Searching …')
   // Focuses the status line, so that the first result is the next tab stop.
-  part('status').focus({ preventScroll: true })
+  element('status').focus({ preventScroll: true })
   try {
-    const folder = part('page').dataset.index ?? ''
+    const folder = element('page').dataset.index ?? ''
     await show(query, await find(query, folder))
   } catch (error) {
     console.error(error)
@@ -30,7 +29,7 @@ if (name) {
   search()
 }
 
-const slash = part<HTMLInputElement>('slash')
+const slash = element<HTMLInputElement>('slash')
 slash.checked = slashWorks()
 slash.addEventListener('change', () => switchSlash(slash.checked))
-part('settings').hidden = !matchMedia('(hover: hover) and (pointer: fine)').matches
+element('settings').hidden = !matchMedia('(hover: hover) and (pointer: fine)').matches

@@ -2,6 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
+import type { Diagnostic } from '#lib/check/diagnostic.ts'
+import { diagnosticLines } from '#lib/check/report.ts'
+import { docsFiles } from '#tools/docs/docs-files.ts'
 
 const read = (file: string): string => fs.readFileSync(file, 'utf8')
 const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'))
@@ -58,4 +61,23 @@ it.each(fs.readdirSync(dir))('%s runs no code of the project in a job that may w
   expect(actions.filter((action) => !runNoCode.test(action))).toEqual([])
   const scripts = steps.flatMap(({ run }) => run ?? []).join('\n')
   expect(scripts.match(/.*(?:\b(?:npm|npx|node)\b|\.\/).*/g)).toBeNull()
+})
+
+it.each(Object.entries(docsFiles()))('%s is up to date; npm run docs writes it', (file, text) => {
+  expect(read(file)).toBe(text)
+})
+
+it('VS Code’s task reads the lines in which the check reports diagnostics', () => {
+  const [task] = JSON.parse(read('.vscode/tasks.json')).tasks
+  const diagnostic: Diagnostic = {
+    path: 'posts/a b.md',
+    line: 2,
+    column: 8,
+    severity: 'error',
+    rule: 'front-matter/key-missing',
+    message: 'is empty [a]',
+  }
+  const [text = ''] = diagnosticLines([diagnostic], 'content')
+  const found = new RegExp(task.problemMatcher.pattern.regexp).exec(text)?.slice(1).join('|')
+  expect(found).toBe('content/posts/a b.md|2|8|error|is empty [a]|front-matter/key-missing')
 })

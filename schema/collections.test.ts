@@ -47,7 +47,7 @@ const allFields = (fields: Fields): [key: string, field: Field][] =>
 it('each key has a description of one line, and is not a name that the code uses itself', () => {
   const own = /^(?:file|path|body|hrefs|sentences|pictures|isDescriptionDerived)$/
   const ofIndex =
-    /^(?:version|source|now|diagnostics|fresh|moved|files|bodies|entries|addresses|failure|hasScheduledPosts|contentDir|generatedDir)$/
+    /^(?:version|source|now|diagnostics|fresh|moved|files|bodies|entries|addresses|failure|waiting|contentDir|generatedDir)$/
   for (const { fields, description, page, pattern } of collections) {
     const all = allFields(fields)
     for (const text of [description, ...all.map(([, field]) => field.description)])

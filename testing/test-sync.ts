@@ -3,11 +3,9 @@ import fs from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect, vi } from 'vitest'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { contentFiles } from '#tools/documents/documents.ts'
-import { writeChanges } from '#tools/documents/plan.ts'
+import { contentFiles, writeChanges } from '#tools/documents/documents.ts'
 import { planSync } from '#tools/sync/plan.ts'
-import type { Files } from './files.ts'
-import { testFolder } from './folders.ts'
+import { type Files, testFolder } from './files.ts'
 
 type ByName = Readonly<Record<string, string>>
 

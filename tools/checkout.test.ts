@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { testFolder } from '#testing/folders.ts'
+import { testFolder } from '#testing/files.ts'
 
 /** Runs checkout.cjs in a folder, as another version of Node, and returns its errors. */
 function check(name: string, node: string) {

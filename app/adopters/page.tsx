@@ -1,7 +1,7 @@
 import { optionalPage } from '#app/page-route.tsx'
 import { BarList } from '#components/charts/chart.tsx'
+import { Link, List, Section } from '#components/layout/elements.tsx'
 import { LastUpdated } from '#components/layout/last-updated.tsx'
-import { Link, List, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { adopters } from '#lib/content/catalogue.ts'
 import { yearOf } from '#lib/site/dates.ts'

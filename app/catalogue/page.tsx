@@ -1,7 +1,7 @@
 import { optionalPage } from '#app/page-route.tsx'
 import { PluginList, RuleList } from '#components/catalogue/catalogue-lists.tsx'
+import { ClientScript, Disclosure, Link, List, Table } from '#components/layout/elements.tsx'
 import { FilterSelect } from '#components/layout/filter-select.tsx'
-import { ClientScript, Disclosure, Link, List, Table } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { attackMatrix, falcoRules, outputs, plugins, ruleFacets } from '#lib/content/catalogue.ts'
 import { oldestList } from '#lib/site/dates.ts'
@@ -21,7 +21,7 @@ export default optionalPage(pages.catalogue, async () => {
   ])
   const { rules } = detected
   const rows = await attackMatrix()
-  const parts = [
+  const lists = [
     { id: 'rules', noun: 'Rule', number: rules.length },
     { id: 'plugins', noun: 'Plugin', number: watched.plugins.length },
     { id: 'outputs', noun: 'Output', number: sent.outputs.length },
@@ -29,7 +29,7 @@ export default optionalPage(pages.catalogue, async () => {
   return (
     <TitledPage section="Community" {...pages.catalogue} lastUpdated={lastUpdated}>
       <nav className="tabs" aria-label="Parts of the catalogue">
-        {parts.map(({ id, noun, number }) => (
+        {lists.map(({ id, noun, number }) => (
           <a key={id} href={`#page:${id}`}>
             <b data-number-of={`page:${id}`}>{number}</b> {number === 1 ? noun : `${noun}s`}
           </a>

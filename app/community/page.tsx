@@ -1,7 +1,7 @@
 import { NextCalls } from '#components/community/calls.tsx'
 import { PastCalls } from '#components/community/past-calls.tsx'
+import { Link, List } from '#components/layout/elements.tsx'
 import { YearsNav } from '#components/layout/links.tsx'
-import { Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { HelpWantedLink } from '#components/maintenance/help.tsx'
 import { callsByYear, linkGroups, pastCalls, upcomingCalls } from '#lib/content/community.ts'
@@ -9,9 +9,8 @@ import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { maintenance } from '#lib/content/projects/maintenance.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { labelledIssues } from '#lib/site/github.ts'
-import { site, sources } from '#lib/site/identity.ts'
+import { site, sources, sourceUrl } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
-import { sourceUrl } from '#lib/site/source-links.ts'
 
 export const { metadata } = pages.community
 

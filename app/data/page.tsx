@@ -1,4 +1,4 @@
-import { Disclosure, Link, List, ScrollTable } from '#components/layout/parts.tsx'
+import { Disclosure, Link, List, ScrollTable } from '#components/layout/elements.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { absoluteUrl, licence } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'

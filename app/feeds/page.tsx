@@ -1,9 +1,9 @@
+import { List } from '#components/layout/elements.tsx'
 import { FeedLinks } from '#components/layout/links.tsx'
-import { List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { feeds } from '#lib/content/files/feeds.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { pages } from '#lib/site/pages.ts'
+import { groupBy } from '#lib/text/collation.ts'
 
 export const { metadata } = pages.feeds
 

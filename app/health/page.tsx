@@ -1,5 +1,5 @@
 import { BarList, Chart } from '#components/charts/chart.tsx'
-import { Disclosure, Link, List, Section } from '#components/layout/parts.tsx'
+import { Disclosure, Link, List, Section } from '#components/layout/elements.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ProjectsInNeed } from '#components/maintenance/help.tsx'
 import { CompanyBar } from '#components/people/maintainer-lists.tsx'

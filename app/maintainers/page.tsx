@@ -1,4 +1,4 @@
-import { Disclosure } from '#components/layout/parts.tsx'
+import { Disclosure } from '#components/layout/elements.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { HelpWantedLink } from '#components/maintenance/help.tsx'
 import {

@@ -1,4 +1,4 @@
-import { Disclosure, List, PageLink, Table } from '#components/layout/parts.tsx'
+import { Disclosure, List, PageLink, Table } from '#components/layout/elements.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { HelpWantedLink } from '#components/maintenance/help.tsx'
 import { AvatarList } from '#components/people/person.tsx'

@@ -1,7 +1,7 @@
 import { Chart } from '#components/charts/chart.tsx'
+import { Day, Disclosure, Link, List, PageLink } from '#components/layout/elements.tsx'
 import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
-import { Day, Disclosure, Link, List, PageLink } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { BeforeUpgrade } from '#components/releases/bundle.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'

@@ -1,5 +1,5 @@
+import { ClientScript, Day, Link } from '#components/layout/elements.tsx'
 import { YearsOfBlog } from '#components/layout/links.tsx'
-import { ClientScript, Day, Link } from '#components/layout/parts.tsx'
 import { SearchForm, TitledPage } from '#components/layout/site-layout.tsx'
 import { postsByYear } from '#lib/content/posts/posts.ts'
 import { href } from '#lib/site/identity.ts'

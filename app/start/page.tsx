@@ -1,6 +1,6 @@
-import { TableOfContents } from '#components/blog/post-parts.tsx'
+import { TableOfContents } from '#components/blog/post-sections.tsx'
 import { CallDates } from '#components/community/calls.tsx'
-import { PageLink, Prose } from '#components/layout/parts.tsx'
+import { PageLink, Prose } from '#components/layout/elements.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { startPage, upcomingCalls } from '#lib/content/community.ts'

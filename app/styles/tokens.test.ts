@@ -38,7 +38,7 @@ it.each(['light', 'dark'] as const)(
 
 /** Files that repeat colours of tokens.css, with the other colours that they have. */
 const copies = {
-  'lib/site/logo.ts': [],
+  'lib/site/brand.ts': [],
   'lib/open-graph/shapes.ts': ['#ffffff', '#bfe0e4', '#ffffff'],
   'public/feed.css': [],
 }

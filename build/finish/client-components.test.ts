@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { testFolder } from '#testing/folders.ts'
+import { testFolder } from '#testing/files.ts'
 import { readClientComponents } from './client-components.ts'
 
 it('refuses a client component in the layout, and names it', () => {

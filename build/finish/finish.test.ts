@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { readEnv, type SiteEnv } from '#lib/site/env.ts'
 import { digestOf, keyOf } from '#lib/store/store.ts'
-import { testDir } from '#testing/folders.ts'
+import { testDir } from '#testing/files.ts'
 import { writeBuildFile } from './build-file.ts'
 import { finishPages } from './finish.ts'
 

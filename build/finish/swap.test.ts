@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, it } from 'vitest'
-import { testDir } from '#testing/folders.ts'
+import { testDir } from '#testing/files.ts'
 import { comingSite, replaceSite } from './swap.ts'
 
 const { at, write, read } = testDir()

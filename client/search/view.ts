@@ -1,12 +1,20 @@
-import { type Facet, facets, filtersOf, noFilters, type Query, writeQuery } from './address.ts'
-import type { Answer, Page } from './pagefind.ts'
+import {
+  type Answer,
+  type Facet,
+  facets,
+  filtersOf,
+  noFilters,
+  type Page,
+  type Query,
+  writeQuery,
+} from './pagefind.ts'
 
 const pageSize = 10
 const maxValues = 12
 
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-export function part<Kind extends HTMLElement = HTMLElement>(
+export function element<Kind extends HTMLElement = HTMLElement>(
   name: string,
   within: ParentNode = document,
 ): Kind {
@@ -16,7 +24,7 @@ export function part<Kind extends HTMLElement = HTMLElement>(
 }
 
 function copyOf(name: string) {
-  const copy = part(`template-${name}`).cloneNode(true) as HTMLElement
+  const copy = element(`template-${name}`).cloneNode(true) as HTMLElement
   delete copy.dataset.search
   return copy
 }
@@ -26,7 +34,7 @@ const resultsInWords = (count: number) =>
 
 /** Writes into the element with `role="status"`, whose changes screen readers announce. */
 export function showStatus(...text: (string | Node)[]) {
-  part('status').replaceChildren(...text)
+  element('status').replaceChildren(...text)
 }
 
 function linkTo(query: Query, text: string) {
@@ -39,8 +47,8 @@ function linkTo(query: Query, text: string) {
 export async function show(query: Query, answer: Answer) {
   const { named, results } = answer
   const count = results.length + (named ? 1 : 0)
-  const list = part('results')
-  const more = part('more')
+  const list = element('results')
+  const more = element('more')
   if (named) list.append(itemOf(named))
   let shown = 0
   const add = async () => {
@@ -62,10 +70,10 @@ export async function show(query: Query, answer: Answer) {
     }
   })
   await add()
-  part('browse').hidden = count > 0
+  element('browse').hidden = count > 0
   const filters = facets.flatMap((facet) => facetOf(facet, query, answer))
-  part('filters').append(...filters)
-  part('filters').hidden = filters.length === 0
+  element('filters').append(...filters)
+  element('filters').hidden = filters.length === 0
   showStatus(...summary(query, count))
 }
 
@@ -92,16 +100,16 @@ function markedExcerpt(excerpt: string) {
 
 function itemOf({ url, excerpt, meta }: Page) {
   const item = copyOf('item')
-  const date = part<HTMLTimeElement>('date', item)
+  const date = element<HTMLTimeElement>('date', item)
   date.hidden = meta.date === ''
   date.dateTime = meta.date
   date.textContent = meta.date && dates.format(new Date(meta.date))
-  part('kind', item).textContent = meta.kind
-  const link = part<HTMLAnchorElement>('title', item)
+  element('kind', item).textContent = meta.kind
+  const link = element<HTMLAnchorElement>('title', item)
   link.href = url
   link.textContent = meta.title
   if (link.origin !== location.origin) link.rel = 'external noopener noreferrer'
-  part('excerpt', item).replaceChildren(...markedExcerpt(excerpt))
+  element('excerpt', item).replaceChildren(...markedExcerpt(excerpt))
   return item
 }
 
@@ -112,16 +120,16 @@ function facetOf(facet: Facet, query: Query, { filters }: Answer) {
   const offered: (readonly [string, number])[] = chosen ? [[chosen, 0]] : counts.slice(0, maxValues)
   if (offered.length === 0) return []
   const group = copyOf('facet')
-  part('facet', group).textContent = facet
+  element('facet', group).textContent = facet
   const items = offered.map(([value, count]) => {
     const item = copyOf('value')
-    const link = part<HTMLAnchorElement>('value', item)
+    const link = element<HTMLAnchorElement>('value', item)
     link.href = writeQuery({ ...query, [facet]: chosen ? '' : value })
     link.textContent = chosen ? `${value} ×` : value
     if (chosen) link.ariaLabel = `Remove filter: ${value}`
-    else part('count', item).textContent = count.toLocaleString('en')
+    else element('count', item).textContent = count.toLocaleString('en')
     return item
   })
-  part('values', group).replaceChildren(...items)
+  element('values', group).replaceChildren(...items)
   return [group]
 }

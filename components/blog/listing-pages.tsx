@@ -1,5 +1,5 @@
+import { Disclosure, Link, List } from '#components/layout/elements.tsx'
 import { FollowLine, PrevNext, YearsOfBlog } from '#components/layout/links.tsx'
-import { Disclosure, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import type { Post, PostGroup } from '#lib/content/posts/posts.ts'
 import { formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'

@@ -6,18 +6,18 @@ import {
   List,
   PageLink,
   Section,
-} from '#components/layout/parts.tsx'
+} from '#components/layout/elements.tsx'
 import type { MentioningPost } from '#lib/content/posts/mentions.ts'
 import type { Post } from '#lib/content/posts/posts.ts'
 import { isDrawn } from '#lib/covers/cover.ts'
 import { coverSize, drawCover } from '#lib/covers/draw.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { excerptOf } from '#lib/text/excerpt.ts'
+import { groupBy } from '#lib/text/collation.ts'
+import { excerptOf } from '#lib/text/message-format.ts'
 
 type PostListProps = {
-  posts: readonly (Post & Partial<MentioningPost>)[]
+  posts: readonly (Post & { sentence?: string })[]
   level?: 2 | 3
   isBrief?: boolean
   hasTexts?: boolean
@@ -26,19 +26,19 @@ type PostListProps = {
 export function PostList({ posts, level = 3, isBrief, hasTexts = !isBrief }: PostListProps) {
   return (
     <List items={posts} className={isBrief ? 'rows' : 'rows with-covers'}>
-      {({ description, sentence, ...post }) => (
+      {(post) => (
         <>
-          {!isBrief && !sentence && <PostCover {...post} />}
+          {!isBrief && !post.sentence && <PostCover {...post} />}
           <PostTitle post={post} level={level} isBrief={isBrief} />
           <PostFacts post={post} isBrief={isBrief} />
           {hasTexts &&
-            (sentence ? (
+            (post.sentence ? (
               <blockquote>
-                <Isolated>{sentence}</Isolated>
+                <Isolated>{post.sentence}</Isolated>
               </blockquote>
             ) : (
               <p className="excerpt">
-                <Isolated>{excerptOf(description)}</Isolated>
+                <Isolated>{excerptOf(post.description)}</Isolated>
               </p>
             ))}
         </>
@@ -48,7 +48,7 @@ export function PostList({ posts, level = 3, isBrief, hasTexts = !isBrief }: Pos
 }
 
 type PostFactsProps = {
-  post: Pick<Post, 'slug' | 'date' | 'kind'>
+  post: Post
   isBrief?: boolean
   isLinked?: boolean
   children?: React.ReactNode
@@ -72,15 +72,13 @@ export function PostFacts({ post, isBrief, isLinked, children }: PostFactsProps)
   )
 }
 
-type PostTitleProps = Pick<PostListProps, 'level' | 'isBrief'> & {
-  post: Pick<Post, 'slug' | 'path' | 'title' | 'state'>
-}
+type PostTitleProps = Pick<PostListProps, 'level' | 'isBrief'> & { post: Post }
 
 function PostTitle({ post, level = 2, isBrief }: PostTitleProps) {
   const Title = `h${level}` as const
   return (
     <Title style={isBrief ? undefined : { viewTransitionName: `title-${post.slug}` }}>
-      <PageLink {...post} /> <PostState {...post} />
+      <PageLink {...post} /> <PostState post={post} />
     </Title>
   )
 }
@@ -138,7 +136,7 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
   )
 }
 
-export function PostState({ state }: Pick<Post, 'state'>) {
+export function PostState({ post: { state } }: { post: Post }) {
   if (state === 'published') return null
   return (
     <span className="chip sandbox align-middle">{state === 'draft' ? 'Draft' : 'Scheduled'}</span>
@@ -147,17 +145,18 @@ export function PostState({ state }: Pick<Post, 'state'>) {
 
 const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`
 
-type PostCoverProps = Pick<Post, 'cover'> &
-  Partial<Pick<Post, 'thumbnail'>> & {
-    /** Not drawn if it is only a letter. On the band, phones show the lower part of a drawing. */
-    isLarge?: boolean
-  }
+type PostCoverProps = {
+  cover: Post['cover']
+  thumbnail?: Post['thumbnail']
+  /** Not drawn if it is only a letter. On the band, phones show the lower part of a drawing. */
+  isLarge?: boolean
+}
 
 /** Hidden from screen readers, since the title and the text contain what the cover shows. */
 export function PostCover({ cover, thumbnail, isLarge }: PostCoverProps) {
   if (cover.kind === 'picture' && thumbnail) {
     const className = thumbnail.needsPlate ? 'cover plate' : 'cover'
-    return <img className={className} src={href(thumbnail.path)} alt="" loading="lazy" />
+    return <img className={className} src={href(thumbnail.narrowest)} alt="" loading="lazy" />
   }
   if (!isDrawn(cover) || (isLarge && cover.kind === 'initial')) return null
   return (
@@ -167,13 +166,13 @@ export function PostCover({ cover, thumbnail, isLarge }: PostCoverProps) {
       preserveAspectRatio={isLarge ? 'xMidYMax slice' : undefined}
       aria-hidden
     >
-      {drawCover(cover).map((part) => {
+      {drawCover(cover).map((shape) => {
         // The prefix avoids the class `mark`, which would make builds keep the style of <mark>.
-        const className = part.role === 'ink' ? undefined : `cover-${part.role}`
-        if ('d' in part) {
-          return <path key={part.d} className={className} d={part.d} />
+        const className = shape.role === 'ink' ? undefined : `cover-${shape.role}`
+        if ('d' in shape) {
+          return <path key={shape.d} className={className} d={shape.d} />
         }
-        const { text, x, y, size, width, isCode } = part
+        const { text, x, y, size, width, isCode } = shape
         return (
           <text
             key={y}

@@ -1,5 +1,5 @@
+import { Day, Link, List, PageLink, Prose } from '#components/layout/elements.tsx'
 import { PrevNext } from '#components/layout/links.tsx'
-import { Day, Link, List, PageLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Avatar, PeopleInWords } from '#components/people/person.tsx'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
@@ -7,11 +7,11 @@ import type { Post } from '#lib/content/posts/posts.ts'
 import { routes } from '#lib/site/routes.ts'
 import { directionOf } from '#lib/text/direction.ts'
 import { PostCover, PostFacts, PostState } from './post-list.tsx'
-import { AboutPost, MoreReading, PostSeries, TableOfContents } from './post-parts.tsx'
+import { AboutPost, MoreReading, PostSeries, TableOfContents } from './post-sections.tsx'
 
 export function PostPage(props: PostPageData) {
   const { post, html, series, related, newer, older, mentions } = props
-  const { slug, title, description, isDescriptionDerived, tags, state, lang } = post
+  const { slug, title, description, isDescriptionDerived, tags, lang } = post
   const isRightToLeft = directionOf(title) === 'rtl'
   // Facts and authors are in English, so they run from left to right below any title.
   const english = isRightToLeft ? { className: 'text-end', dir: 'ltr' } : {}
@@ -21,7 +21,7 @@ export function PostPage(props: PostPageData) {
         <header className="band" dir={isRightToLeft ? 'rtl' : undefined}>
           <Cover {...props} />
           <div>
-            <PostState state={state} />
+            <PostState post={post} />
             <div {...english}>
               <PostFacts post={post} isLinked>
                 {' · '}
@@ -75,8 +75,8 @@ export function PostPage(props: PostPageData) {
 function Cover({ post, picture }: PostPageData) {
   if (!post.picture) return <PostCover cover={post.cover} isLarge />
   const className = post.picture.needsPlate ? 'cover plate' : 'cover'
-  const { alt } = post.picture
-  return <img className={className} {...picture} fetchPriority="high" alt={alt} lang={post.lang} />
+  const { coverAlt = '', lang } = post
+  return <img className={className} {...picture} fetchPriority="high" alt={coverAlt} lang={lang} />
 }
 
 const maxBadges = 6

@@ -1,8 +1,8 @@
+import { Link } from '#components/layout/elements.tsx'
 import { choices } from '#components/layout/filter-select.tsx'
-import { Link } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import type { Plugin, Rule } from '#lib/content/catalogue.ts'
-import { groupBy } from '#lib/group-by.ts'
+import { groupBy } from '#lib/text/collation.ts'
 import { capital, formatList } from '#lib/text/message-format.ts'
 import { priorities } from '#schema/catalogue.ts'
 

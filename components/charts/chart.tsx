@@ -1,4 +1,4 @@
-import { Disclosure, List, ScrollTable } from '#components/layout/parts.tsx'
+import { Disclosure, List, ScrollTable } from '#components/layout/elements.tsx'
 import { startOfMonth, tenth } from '#lib/charts/timeline.ts'
 import { monthNames } from '#lib/site/dates.ts'
 

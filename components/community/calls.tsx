@@ -1,4 +1,4 @@
-import { ClientScript, Day, Link } from '#components/layout/parts.tsx'
+import { ClientScript, Day, Link } from '#components/layout/elements.tsx'
 import type { Calls } from '#lib/content/community.ts'
 import type { CallPlan } from '#lib/planned-calls.ts'
 import { formatDate, formatMonth, monthOf } from '#lib/site/dates.ts'

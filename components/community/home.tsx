@@ -1,4 +1,4 @@
-import { Link, List } from '#components/layout/parts.tsx'
+import { Link, List } from '#components/layout/elements.tsx'
 import type { Figures } from '#lib/content/community.ts'
 import type { Release } from '#lib/content/releases/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'

@@ -1,8 +1,8 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
-import { Link, List } from '#components/layout/parts.tsx'
+import { Link, List } from '#components/layout/elements.tsx'
 import type { PastCall } from '#lib/content/community.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { formatDate, formatMonth, formatNearDay, monthOf, toDay, yearOf } from '#lib/site/dates.ts'
+import { groupBy } from '#lib/text/collation.ts'
 import { count } from '#lib/text/message-format.ts'
 
 type PastCallsProps = { calls: readonly PastCall[]; years: ReadonlyMap<string, number> }

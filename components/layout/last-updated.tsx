@@ -1,4 +1,4 @@
-import { Day, Link } from '#components/layout/parts.tsx'
+import { Day, Link } from '#components/layout/elements.tsx'
 import type { ExpectedRelease } from '#lib/charts/schedule.ts'
 import { formatMonth, isoDay } from '#lib/site/dates.ts'
 
@@ -10,7 +10,7 @@ export type LastUpdatedProps = {
   isFinal?: boolean
 }
 
-/** The date of a page's data. A page has at most one; client/age.ts marks an old date. */
+/** The date of a page's data. A page has at most one; client/site.ts marks an old date. */
 export function LastUpdated({ date, from, expected, isFinal }: LastUpdatedProps) {
   if (!date) return null
   return (
@@ -21,7 +21,7 @@ export function LastUpdated({ date, from, expected, isFinal }: LastUpdatedProps)
   )
 }
 
-/** Such as '0.46.0 was due in January 2027, 0.47.0 in May'; client/age.ts shows those missed. */
+/** Such as '0.46.0 was due in January 2027, 0.47.0 in May'; client/site.ts shows those missed. */
 export function MissedReleases({ expected }: { expected: readonly ExpectedRelease[] }) {
   return (
     <span className="block">

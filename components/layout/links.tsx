@@ -1,6 +1,6 @@
 import type { PostGroup } from '#lib/content/posts/posts.ts'
 import { feedFormats, feedPath, formatsOfFeed, routes } from '#lib/site/routes.ts'
-import { Link, List } from './parts.tsx'
+import { Link, List } from './elements.tsx'
 
 export function MoreLink({ path, children }: { path: string; children: string }) {
   return (

@@ -1,11 +1,10 @@
+import { Link } from '#components/layout/elements.tsx'
 import { LastUpdated, type LastUpdatedProps } from '#components/layout/last-updated.tsx'
-import { Link } from '#components/layout/parts.tsx'
+import { logo } from '#lib/site/brand.ts'
 import { isDevelopment } from '#lib/site/env.ts'
-import { href, site } from '#lib/site/identity.ts'
-import { logo } from '#lib/site/logo.ts'
+import { editUrl, href, reportUrl, site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { markdownPath } from '#lib/site/routes.ts'
-import { editUrl, reportUrl } from '#lib/site/source-links.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
 
 const sections = [

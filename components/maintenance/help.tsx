@@ -1,4 +1,4 @@
-import { Link, List, PageLink } from '#components/layout/parts.tsx'
+import { Link, List, PageLink } from '#components/layout/elements.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusWord } from '#components/projects/status.tsx'
 import type { ProjectInNeed } from '#lib/content/projects/maintenance.ts'

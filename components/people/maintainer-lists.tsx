@@ -1,5 +1,5 @@
 import { Chart } from '#components/charts/chart.tsx'
-import { List, PageLink } from '#components/layout/parts.tsx'
+import { List, PageLink } from '#components/layout/elements.tsx'
 import { labelRows, tenth } from '#lib/charts/timeline.ts'
 import type { Companies } from '#lib/content/projects/maintainers.ts'
 import type { Project } from '#lib/content/projects/projects.ts'

@@ -1,7 +1,7 @@
 import { MentioningPosts, PostList } from '#components/blog/post-list.tsx'
+import { Link, List, Prose, Section } from '#components/layout/elements.tsx'
 import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { Link, List, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip, ProjectsByStatus } from '#components/projects/status.tsx'
 import type { MaintainerPageData } from '#lib/content/pages/page-data.ts'

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { Day, Link, List, PageLink } from '#components/layout/parts.tsx'
+import { Day, Link, List, PageLink } from '#components/layout/elements.tsx'
 import { spanOf } from '#lib/charts/timeline.ts'
 import type { Maintainer } from '#lib/content/projects/maintainers.ts'
 import type { Badge } from '#lib/covers/badge.ts'

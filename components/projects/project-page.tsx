@@ -1,7 +1,7 @@
 import { MentioningPosts } from '#components/blog/post-list.tsx'
+import { Link, Prose, Section } from '#components/layout/elements.tsx'
 import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { Link, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { HelpNotice } from '#components/maintenance/help.tsx'
 import { Directories, PeopleList } from '#components/people/person.tsx'
@@ -12,7 +12,7 @@ import { organisation } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { signFacts, statusOf } from '#lib/site/status.ts'
 import { capital } from '#lib/text/message-format.ts'
-import { LifeCycle, NewestReleases, ProjectLinks } from './project-parts.tsx'
+import { LifeCycle, NewestReleases, ProjectLinks } from './project-sections.tsx'
 import { StatusGlyph } from './status.tsx'
 
 export function ProjectPage(data: ProjectPageData) {

@@ -1,7 +1,7 @@
-import { Link, List, PageLink } from '#components/layout/parts.tsx'
+import { Link, List, PageLink } from '#components/layout/elements.tsx'
 import type { Project } from '#lib/content/projects/projects.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { type Sign, signFacts, signs, statusOf } from '#lib/site/status.ts'
+import { groupBy } from '#lib/text/collation.ts'
 
 /** The glyph is hidden from screen readers, since the status is written next to it. */
 export function StatusGlyph({ sign }: { sign: Sign }) {

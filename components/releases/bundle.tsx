@@ -1,4 +1,4 @@
-import { Day, Disclosure, Link, List } from '#components/layout/parts.tsx'
+import { Day, Disclosure, Link, List } from '#components/layout/elements.tsx'
 import type { Bundle } from '#lib/content/releases/bundles.ts'
 import type { Component } from '#lib/content/releases/components.ts'
 import type { CompatibleRuleset } from '#lib/content/releases/rulesets.ts'

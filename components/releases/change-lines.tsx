@@ -1,5 +1,5 @@
 import { createElement, Fragment } from 'react'
-import { Link } from '#components/layout/parts.tsx'
+import { Link } from '#components/layout/elements.tsx'
 import type { Line } from '#lib/content/releases/changes.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'

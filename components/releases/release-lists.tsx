@@ -1,4 +1,4 @@
-import { ColumnHeadings, Day, Link } from '#components/layout/parts.tsx'
+import { ColumnHeadings, Day, Link } from '#components/layout/elements.tsx'
 import type { ProjectRelease, Release, YearOfSeries } from '#lib/content/releases/releases.ts'
 
 export function ReleasedName({

@@ -1,4 +1,4 @@
-import { Disclosure, Link } from '#components/layout/parts.tsx'
+import { Disclosure, Link } from '#components/layout/elements.tsx'
 import type { Line, UpgradeNotes } from '#lib/content/releases/changes.ts'
 import { site } from '#lib/site/identity.ts'
 import { ChangeLines, topicTitles, Unbroken } from './change-lines.tsx'

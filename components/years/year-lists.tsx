@@ -1,6 +1,6 @@
 import { DataTable } from '#components/charts/chart.tsx'
+import { Day, Disclosure, Link, List, Section } from '#components/layout/elements.tsx'
 import { MoreLink } from '#components/layout/links.tsx'
-import { Day, Disclosure, Link, List, Section } from '#components/layout/parts.tsx'
 import { PeopleList } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
 import { tenth } from '#lib/charts/timeline.ts'

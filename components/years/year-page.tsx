@@ -1,6 +1,6 @@
 import { PostList } from '#components/blog/post-list.tsx'
+import { Link, Section } from '#components/layout/elements.tsx'
 import { MoreLink, YearsNav } from '#components/layout/links.tsx'
-import { Link, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleaseTable } from '#components/releases/release-lists.tsx'

@@ -1,5 +1,5 @@
-import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
+import { groupBy } from '#lib/text/collation.ts'
 import { latenessOf, schedule } from './schedule.ts'
 import { positionInYear, startOfMonth, tenth } from './timeline.ts'
 

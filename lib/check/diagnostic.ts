@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { location } from 'vfile-location'
-import { groupBy } from '#lib/group-by.ts'
+import { groupBy } from '#lib/text/collation.ts'
 import { count } from '#lib/text/message-format.ts'
 import { rules, type Severity } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { groupBy } from '#lib/group-by.ts'
+import { groupBy } from '#lib/text/collation.ts'
 import { clean, count } from '#lib/text/message-format.ts'
 import type { UnpublishedPost } from './check.ts'
 import { type Diagnostic, formatDiagnostic } from './diagnostic.ts'

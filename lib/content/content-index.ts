@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 // biome-ignore lint/style/noRestrictedImports: only this file uses the types from Contentlayer
 import type { DocumentTypes } from 'contentlayer/generated'
+import type { UnpublishedPost } from '#lib/check/check.ts'
 import type { Diagnostic } from '#lib/check/diagnostic.ts'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import { isDevelopment } from '#lib/site/env.ts'
@@ -29,7 +30,7 @@ export type EntryOf<Name extends CollectionName> = Omit<
 
 type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
-export type PostEntry = EntryOf<'Post'> & { state: 'draft' | 'scheduled' | 'published' }
+type PostEntry = EntryOf<'Post'> & { state: 'draft' | 'scheduled' | 'published' }
 
 type Body = { raw: string; html: string }
 
@@ -44,6 +45,8 @@ export type ContentState = {
   diagnostics: Diagnostic[]
   /** The warnings that appeared after `npm run dev` started. */
   fresh: Diagnostic[]
+  /** Drafts and scheduled posts. */
+  waiting: UnpublishedPost[]
   /** Accepted pictures and downloads, by path; only these are published. */
   files: Record<string, CheckedFile>
   /** In development, why the content could not be read again; the data is that of the last run. */
@@ -62,7 +65,6 @@ export type ContentIndex = ContentState & {
    * begin with this list, so that a build publishes no draft.
    */
   posts: PostEntry[]
-  hasScheduledPosts: boolean
 } & Omit<Documents, 'posts'>
 
 type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
@@ -93,15 +95,14 @@ export async function readIndex(state: ContentState): Promise<ContentIndex> {
     Object.values(documents).flatMap((all) => all.map(({ file, path }) => [file, path] as const)),
   )
   const { posts: allPosts, ...others } = documents as Documents
-  const inEachState = allPosts.map((post) => ({ ...post, state: stateOf(post, state.now) }))
-  const posts = inEachState
+  const posts = allPosts
+    .map((post) => ({ ...post, state: stateOf(post, state.now) }))
     .filter((post) => isDevelopment() || post.state === 'published')
     .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
   return {
     ...state,
     ...others,
     posts,
-    hasScheduledPosts: inEachState.some((post) => post.state === 'scheduled'),
     entries: [...posts, ...Object.values(others).flat()],
     addresses,
     bodies,

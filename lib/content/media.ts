@@ -48,7 +48,8 @@ function toMedia(file: string, facts: CheckedFile) {
     variants,
     /** What a page shows: the scaled copies, or the file itself. */
     shown,
-    /** The address of the widest copy, or of the file itself. */
+    /** The addresses of the narrowest and the widest copy, or of the file itself. */
+    narrowest: shown[0]?.path ?? itself.path,
     widest: shown.at(-1)?.path ?? itself.path,
     /** The copy for Open Graph, which exists only for covers of posts. */
     openGraph: isStill

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { maintainers } from '#lib/content/projects/maintainers.ts'
-import { type LinkTarget, linkTarget } from '#lib/site/link-target.ts'
+import { type LinkTarget, linkTarget } from '#lib/site/addresses.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type Media, media } from './media.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'

@@ -9,6 +9,7 @@ import { Post } from '#schema/post.ts'
 import { writeFiles } from '#testing/files.ts'
 import { files, post } from '#testing/small-community.ts'
 import { createContent, type Files, type TestContent } from '#testing/test-content.ts'
+import { formatRun } from './read-content.ts'
 
 let content: TestContent
 afterEach(() => content.remove())
@@ -100,7 +101,10 @@ it('a truncated cache of Contentlayer is made again', async () => {
   await open({ 'posts/a.md': post('a') })
   await content.run()
   await changeCache((text) => text.slice(0, 20))
-  expect(await content.run()).toMatchObject({ diagnostics: [], documents: ['posts/a.md'] })
+  expect(await content.run()).toMatchObject({
+    diagnostics: [],
+    index: { posts: [{ file: 'posts/a.md' }] },
+  })
 })
 
 it('a file is not read again if only its time has changed, as in a fresh checkout', async () => {
@@ -191,6 +195,20 @@ it('a warning is new in the first run that has it, even if its line changes late
   expect((await edit({ 'posts/a.md': post('a', '', `Words.\n\n${doubtful}`) })).fresh).toEqual([])
   const { fresh } = await edit({ 'posts/b.md': post('b', 'tags: [ebpf, ebpf]') })
   expect(fresh).toMatchObject([{ path: 'posts/b.md' }])
-  expect((await run()).fresh).toEqual([])
   expect(await index()).toMatchObject({ fresh: [{ path: 'posts/b.md' }] })
+})
+
+it('the terminal shows numbers of documents, drafts, errors, and new warnings', async () => {
+  vi.stubEnv('NODE_ENV', 'development')
+  const first = await start({ 'posts/a.md': post('a'), 'posts/b.md': post('b', 'draft: true') })
+  const head = '2 posts, 0 people, 0 projects\n1 post is unpublished: posts/b.md (draft)\n'
+  expect(first.index && formatRun(first.index)).toBe(`${head}No errors, no warnings\n\n`)
+  const { index } = await edit({
+    'posts/c.md': bad('c'),
+    'posts/d.md': post('d', 'tags: [ebpf, ebpf]'),
+  })
+  vi.unstubAllEnvs()
+  expect(index && formatRun(index)).toMatch(
+    /c\.md:1:1 error title: is missing.*\nWarnings: 1 .*\n1 error, 1 warning in 2 files\n.*d\.md.* warning tags:.*\n\n$/,
+  )
 })

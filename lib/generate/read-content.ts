@@ -1,8 +1,9 @@
 import path from 'node:path'
-import { createCheck, type UnpublishedPost } from '#lib/check/check.ts'
+import { createCheck } from '#lib/check/check.ts'
 import type { Diagnostic } from '#lib/check/diagnostic.ts'
 import type { ReadDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
+import { diagnosticLines, shortReport, unpublishedLine } from '#lib/check/report.ts'
 import {
   type ContentIndex,
   type ContentState,
@@ -12,18 +13,11 @@ import {
 import { readEnv, timeOf } from '#lib/site/env.ts'
 import { codeVersion, fingerprint } from '#lib/store/folders.ts'
 import { keyOf, openCache, writeWhole } from '#lib/store/store.ts'
+import { count } from '#lib/text/message-format.ts'
 import { runContentlayer } from './contentlayer.ts'
 
-export type ReadResult = {
-  diagnostics: Diagnostic[]
-  /** Warnings that the previous run did not have. */
-  fresh: Diagnostic[]
-  /** Paths of documents without an error. */
-  documents: string[]
-  waiting: UnpublishedPost[]
-  /** Undefined if a build ends because of errors. */
-  index?: ContentIndex
-}
+/** The data has an index unless a build ends because of errors. */
+type ReadResult = ContentState & { index?: ContentIndex }
 
 export type Options = {
   /**
@@ -52,7 +46,8 @@ export function createReader(
     ofAssets: (key, read) => assets.get(keyOf(code, key), read),
   })
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
-  const freshOf = freshWarnings()
+  /** The warnings of the first run. */
+  let known: Set<string> | undefined
   let last: ContentState | undefined
   const writeState = (state: ContentState) => writeWhole(stateFile(dataDir), JSON.stringify(state))
 
@@ -74,11 +69,9 @@ export function createReader(
   async function generate(source: string, now: Date, version: string): Promise<ReadResult> {
     const { diagnostics, accepted, sources, files, waiting } = await check(contentDir, { now })
     await Promise.all([documents.dropUnused(), assets.dropUnused()])
-    const { fresh, allFresh } = freshOf(diagnostics)
-    const result = { diagnostics, fresh, documents: accepted, waiting }
-    const refused = diagnostics.flatMap((one) => (one.severity === 'error' ? one.path : []))
-    if (strict && refused.length > 0) return result
-    await runContentlayer(contentlayerIn, { contentDir, refused, sources, code })
+    const warnings = diagnostics.filter(({ severity }) => severity === 'warning')
+    known ??= new Set(warnings.map(warningKey))
+    const fresh = warnings.filter((warning) => !known?.has(warningKey(warning)))
     const state: ContentState = {
       version,
       source,
@@ -86,9 +79,13 @@ export function createReader(
       contentDir,
       generatedDir,
       diagnostics,
-      fresh: allFresh,
+      fresh,
+      waiting,
       files,
     }
+    const refused = diagnostics.flatMap((one) => (one.severity === 'error' ? one.path : []))
+    if (strict && refused.length > 0) return state
+    await runContentlayer(contentlayerIn, { contentDir, refused, sources, code })
     const index = await readIndex(state)
     const unread = accepted.filter((file) => !index.addresses.has(file))
     if (unread.length > 0)
@@ -97,25 +94,24 @@ export function createReader(
       )
     await writeState(state)
     last = state
-    return { ...result, index }
+    return { ...state, index }
   }
 }
 
-/**
- * Makes a function that finds new warnings after each run: `fresh` are new since the last run,
- * `allFresh` since the first run.
- */
-function freshWarnings() {
-  // Keys of warnings omit line numbers, which change if lines are added above.
-  const keyOf = ({ path: file, rule, message }: Diagnostic) =>
-    `${file} ${rule} ${message.replace(/ \(also on .*/, '')}`
-  let known: Set<string> | undefined
-  const made = new Set<string>()
-  return (diagnostics: readonly Diagnostic[]) => {
-    const warnings = diagnostics.filter(({ severity }) => severity === 'warning')
-    const fresh = warnings.filter((warning) => known && !known.has(keyOf(warning)))
-    for (const warning of fresh) made.add(keyOf(warning))
-    known = new Set(warnings.map(keyOf))
-    return { fresh, allFresh: warnings.filter((warning) => made.has(keyOf(warning))) }
-  }
+/** What the terminal shows after a run in development. */
+export function formatRun(index: ContentIndex) {
+  const { contentDir, posts, maintainers, projects, diagnostics, fresh, waiting } = index
+  // The task in .vscode/tasks.json takes a line such as this one as the start of a report, and an
+  // empty line as its end.
+  const counts = [
+    count(posts.length, 'post'),
+    count(maintainers.length, 'person', 'people'),
+    count(projects.length, 'project'),
+  ].join(', ')
+  const report = unpublishedLine(waiting) + shortReport(diagnostics, contentDir).trimEnd()
+  return [counts, report, ...diagnosticLines(fresh, contentDir), '', ''].join('\n')
 }
+
+/** Identifies a warning, without its line, which changes if lines are added above. */
+const warningKey = ({ path: file, rule, message }: Diagnostic) =>
+  `${file} ${rule} ${message.replace(/ \(also on .*/, '')}`

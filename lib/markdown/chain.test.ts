@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readText } from '#lib/check/markdown/read-text.ts'
 import { rows } from '#testing/rows.ts'
 import { toHtml } from '#testing/to-html.ts'
-import { headingsOf } from './headings.ts'
+import { headingsOf } from './html-text.ts'
 import { sanitizeText } from './sanitize.ts'
 
 const falco = 'https://github.com/falcosecurity/falco'

@@ -4,7 +4,7 @@ import { htmlOf } from '#lib/content/read-index.ts'
 import { rows } from '#testing/rows.ts'
 import { post, testSite, textOf } from '#testing/test-content.ts'
 import { goneHostOf, withArchivedCopies } from './archived-copies.ts'
-import { sectionsOf } from './headings.ts'
+import { sectionsOf } from './html-text.ts'
 import { findTags, replaceTags } from './replace-tags.ts'
 
 describe('start tags of a text', () => {

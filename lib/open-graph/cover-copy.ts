@@ -1,6 +1,6 @@
 import { finishedPictures, hashOfCopies, type Read } from '#lib/media/copies.ts'
 import { openPicture } from '#lib/media/open-picture.ts'
-import { paper as background } from '#lib/site/logo.ts'
+import { paper as background } from '#lib/site/brand.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { openGraphSize } from './image.ts'
 

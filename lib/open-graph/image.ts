@@ -23,7 +23,7 @@ const version = pictureCode([
   'lib/covers',
   'lib/open-graph',
   'lib/site/identity.ts',
-  'lib/site/logo.ts',
+  'lib/site/brand.ts',
   'node_modules/@expo-google-fonts/source-serif-4/package.json',
 ])
 

@@ -1,4 +1,4 @@
-import { logo } from '#lib/site/logo.ts'
+import { logo } from '#lib/site/brand.ts'
 import type { Portrait } from './image.ts'
 import { escaped, family } from './text.ts'
 

@@ -4,7 +4,7 @@ function formatter(options: Intl.DateTimeFormatOptions) {
   return (date: string | number) => format.format(new Date(date))
 }
 
-export const nameOfMonth = formatter({ month: 'long' })
+const nameOfMonth = formatter({ month: 'long' })
 const monthAndYear = formatter({ month: 'long', year: 'numeric' })
 
 export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' })

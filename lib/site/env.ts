@@ -152,3 +152,11 @@ export function dataDir() {
   if (!dir) throw new Error('SITE_DATA_DIR is not set; use npm run dev or npm run build')
   return dir
 }
+
+export const exportDir = ({ stateDir }: SiteEnv) => path.join(stateDir, 'export')
+
+/** Next's `distDir` in development: `.next`, or a folder in STATE_DIR if that is set. */
+export const nextDir = ({ stateDir }: SiteEnv) =>
+  process.env.STATE_DIR ? path.join(stateDir, 'next') : path.resolve('.next')
+
+export const buildDataDir = ({ stateDir }: SiteEnv) => path.join(stateDir, 'build')

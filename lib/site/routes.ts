@@ -1,4 +1,4 @@
-import { nameSlug } from '#lib/text/slug.ts'
+import { nameSlug } from '#lib/text/names.ts'
 import { pageAddress } from '#schema/collection.ts'
 import { type DataFile, dataFileNames } from '#schema/data.ts'
 import { Maintainer } from '#schema/maintainer.ts'

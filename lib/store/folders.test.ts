@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { testDir } from '#testing/folders.ts'
+import { testDir } from '#testing/files.ts'
 import { codeVersion, fingerprint } from './folders.ts'
 
 const { at, write } = testDir()

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, it, vi } from 'vitest'
-import { testDir } from '#testing/folders.ts'
+import { testDir } from '#testing/files.ts'
 import { keyOf, openCache } from './store.ts'
 
 const { at, write } = testDir()

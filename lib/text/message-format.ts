@@ -38,3 +38,16 @@ const numbers = 'no one two three four five six seven eight nine ten eleven twel
 export function inWords(number: number) {
   return numbers[number] ?? String(number)
 }
+
+const maxExcerpt = 160
+
+/** Shortens a text to two or three lines, at the end of a word. */
+export function excerptOf(text: string) {
+  if (text.length <= maxExcerpt) return text
+  // With one more character, since a space after the last word ends it.
+  const [words = ''] = /^.*(?=\s)/s.exec(text.slice(0, maxExcerpt + 1)) ?? [
+    // Scripts without spaces may be cut anywhere, but not within an emoji of two UTF-16 units.
+    text.slice(0, maxExcerpt).replace(/[\uD800-\uDBFF]$/, ''),
+  ]
+  return `${words.replace(/[\p{P}\s]+$/u, '')}…`
+}

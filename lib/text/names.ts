@@ -1,5 +1,4 @@
 import { distance } from './nearest.ts'
-import { nameSlug } from './slug.ts'
 
 const minFirst = 3
 const minLetters = 10
@@ -40,4 +39,18 @@ export function initialsOf(name: string) {
   const words = name.split(/[\s-]+/).filter((word) => !/^\p{P}/u.test(word))
   const letters = words.map((word) => [...word][0] ?? '')
   return `${letters[0] ?? ''}${letters.length > 1 ? letters.at(-1) : ''}`.toUpperCase()
+}
+
+/** Turns a name into a part of an address: 'Kris Nóva' into 'kris-nova'. */
+export function nameSlug(name: string) {
+  return (
+    name
+      .normalize('NFKD')
+      // Removes only Latin and Greek accents: in other scripts, a mark makes a different letter.
+      .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
+      .toLowerCase()
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+  )
 }

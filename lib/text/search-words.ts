@@ -5,7 +5,7 @@ export function fold(text: string) {
 }
 
 /** The words of a text, folded: 'Kris Nóva' has 'kris' and 'nova'. */
-export const wordsIn = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsIn = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 

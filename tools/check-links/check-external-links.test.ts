@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { testFolder } from '#testing/folders.ts'
+import { testFolder } from '#testing/files.ts'
 import { post, project } from '#testing/small-community.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 import { checkExternalLinks } from './check-external-links.ts'

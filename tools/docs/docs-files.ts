@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { rules } from '#lib/check/rules.ts'
-import { groupBy } from '#lib/group-by.ts'
+import { groupBy } from '#lib/text/collation.ts'
 import { count } from '#lib/text/message-format.ts'
 import { generatedFiles, settingsFile } from '#schema/generated.ts'
 

@@ -7,6 +7,8 @@ import { walk } from '#lib/check/bytes/paths.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { decode, splitFrontMatter } from '#lib/check/source.ts'
 import { writeWhole } from '#lib/store/store.ts'
+import { clean } from '#lib/text/message-format.ts'
+import { nameSlug } from '#lib/text/names.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
 import { keepComments, type PlainValues, plainMap } from './yaml.ts'
 
@@ -91,4 +93,40 @@ export async function updateDocument(
     document.toString(yamlStyle) +
     text.slice(yamlOffset + yaml.length).replace(/^\n/, '')
   await writeWhole(path.join(into, file), changedText)
+}
+
+/** ASCII spellings of letters that Unicode does not decompose into a letter and an accent. */
+const letters: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
+export function asciiSlug(text: string) {
+  return nameSlug(text)
+    .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+export type Change = { file: string; isNew: boolean; after: Uint8Array }
+
+export const formatChange = ({ file, isNew }: Change) =>
+  `${isNew ? 'create' : 'update'} ${clean(file, 500)}`
+
+/** The change that gives a file the bytes `after`; undefined if it has them already. */
+export async function changeTo(into: string, file: string, after: Uint8Array) {
+  const place = path.join(into, file)
+  const before = existsSync(place) ? await fs.readFile(place) : undefined
+  return before?.equals(after) ? undefined : { file, isNew: !before, after }
+}
+
+export async function writeChanges(into: string, changes: readonly Change[]) {
+  for (const { file, after } of changes) await writeWhole(path.join(into, file), after)
 }

@@ -2,8 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
-import { contentFiles } from './documents.ts'
-import { type Change, changeTo } from './plan.ts'
+import { type Change, changeTo, contentFiles } from './documents.ts'
 
 /** A day later than the date of any post, so that the check also reads scheduled posts. */
 const now = new Date('2199-12-31')

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { readEnv } from '#lib/site/env.ts'
 import { dirOption, fail, flag, runCommand } from '#lib/terminal/command.ts'
 import { count } from '#lib/text/message-format.ts'
-import { writeChanges } from '#tools/documents/plan.ts'
+import { writeChanges } from '#tools/documents/documents.ts'
 import { planHugo } from '#tools/import/hugo.ts'
 import { formatRemarks, isFault } from '#tools/import/report.ts'
 

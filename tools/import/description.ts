@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast'
 import { markdownParser } from '#lib/markdown/text-plugins.ts'
-import { excerptOf } from '#lib/text/excerpt.ts'
+import { excerptOf } from '#lib/text/message-format.ts'
 
 const maxLength = 200
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { start } from '#lib/check/diagnostic.ts'
 import { count } from '#lib/text/message-format.ts'
-import { type Change, changeTo } from '#tools/documents/plan.ts'
+import { type Change, changeTo } from '#tools/documents/documents.ts'
 import { findBlog, postFinder, readPosts, type SourcePost } from './blog.ts'
 import { createFiles, type SourceFile } from './files.ts'
 import { moveHeadings } from './headings.ts'

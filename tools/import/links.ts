@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Definition, Image, Link, Nodes, Root } from 'mdast'
-import { decodeAddress } from '#lib/site/link-target.ts'
+import { decodeAddress } from '#lib/site/addresses.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { encodePath, isOnOldSite, oldAddress, oldSite, oldUrl, relativeTo } from './addresses.ts'
 import type { FindPost, SourcePost } from './blog.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
+import { type TemporaryFolder, testFolder } from '#testing/files.ts'
 import { maintainer, post, project } from '#testing/small-community.ts'
 import { contentFiles } from '#tools/documents/documents.ts'
 import { newMaintainer, newPost, newProject, writeNew } from './new-documents.ts'

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { draw } from '#lib/open-graph/draw.ts'
 import { logoAt } from '#lib/open-graph/shapes.ts'
 import { site } from '#lib/site/identity.ts'
-import { logoColours, logoFile, paper } from '#lib/site/logo.ts'
+import { logoColours, logoFile, paper } from '#lib/site/brand.ts'
 import { runCommand } from '#lib/terminal/command.ts'
 
 function icon(size: number, padding: number, background = 'none') {

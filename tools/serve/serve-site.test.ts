@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
-import { testDir } from '#testing/folders.ts'
+import { testDir } from '#testing/files.ts'
 import { siteHandler } from './serve-site.ts'
 import { startServer } from './start-server.ts'
 

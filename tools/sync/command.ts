@@ -2,7 +2,7 @@ import path from 'node:path'
 import { readEnv } from '#lib/site/env.ts'
 import { dirOption, flag, runCommand } from '#lib/terminal/command.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
-import { writeChanges } from '#tools/documents/plan.ts'
+import { writeChanges } from '#tools/documents/documents.ts'
 import { reportOf } from './report.ts'
 
 await runCommand(

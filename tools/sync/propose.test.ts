@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { testFolder } from '#testing/folders.ts'
+import { testFolder } from '#testing/files.ts'
 
 const { jobs } = parse(fs.readFileSync('.github/workflows/sync.yml', 'utf8'))
 const bot = '41898282+github-actions[bot]@users.noreply.github.com'

@@ -1,5 +1,5 @@
 import { clean, count } from '#lib/text/message-format.ts'
-import { formatChange } from '#tools/documents/plan.ts'
+import { formatChange } from '#tools/documents/documents.ts'
 import type { SyncPlan } from './source.ts'
 
 /** The summary that the command prints; it is also the text of the pull request. */

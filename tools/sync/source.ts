@@ -1,5 +1,5 @@
 import type { Sources } from '#schema/community.ts'
-import type { Change } from '#tools/documents/plan.ts'
+import type { Change } from '#tools/documents/documents.ts'
 
 export type SourceKind = (typeof Sources.fields.sources.fields.holds.options)[number]
 

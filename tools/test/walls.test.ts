@@ -7,7 +7,7 @@ import { filesBelow } from '#lib/store/folders.ts'
 const layers = [
   ['schema'],
   ['lib', 'lib/text'],
-  ['lib/search', 'lib/site', 'lib/store', 'lib/terminal'],
+  ['lib/site', 'lib/store', 'lib/terminal'],
   ['lib/charts', 'lib/covers', 'lib/markdown', 'lib/media'],
   ['lib/check', 'lib/open-graph', 'contentlayer.config.ts'],
   ['lib/content'],

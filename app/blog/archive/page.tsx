@@ -1,4 +1,4 @@
-import { Link, ScrollTable } from '#components/layout/parts.tsx'
+import { Link, ScrollTable } from '#components/layout/elements.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { postsByMonth, postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
 import { formatMonth, monthNames } from '#lib/site/dates.ts'

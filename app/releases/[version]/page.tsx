@@ -1,8 +1,8 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { PostCover } from '#components/blog/post-list.tsx'
+import { Day, Link, PageLink, Section } from '#components/layout/elements.tsx'
 import { LastUpdated } from '#components/layout/last-updated.tsx'
 import { LinkNav } from '#components/layout/links.tsx'
-import { Day, Link, PageLink, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import {
   BeforeUpgrade,

@@ -1,5 +1,4 @@
 import { optionalPage } from '#app/page-route.tsx'
-import { choices, FilterSelect } from '#components/layout/filter-select.tsx'
 import {
   ClientScript,
   Day,
@@ -7,7 +6,8 @@ import {
   Link,
   List,
   ScrollTable,
-} from '#components/layout/parts.tsx'
+} from '#components/layout/elements.tsx'
+import { choices, FilterSelect } from '#components/layout/filter-select.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Command, CompatibleRulesets } from '#components/releases/bundle.tsx'
 import { bundles } from '#lib/content/releases/bundles.ts'

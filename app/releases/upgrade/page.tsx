@@ -1,6 +1,6 @@
 import { optionalPage } from '#app/page-route.tsx'
+import { ClientScript, Link, List } from '#components/layout/elements.tsx'
 import { FilterSelect } from '#components/layout/filter-select.tsx'
-import { ClientScript, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Checklist, NoteList } from '#components/releases/upgrade-notes.tsx'
 import { upgrades } from '#lib/content/releases/upgrades.ts'

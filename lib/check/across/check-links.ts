@@ -3,7 +3,7 @@ import type { CheckedDocument } from '#lib/check/document.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
 
 import { fileKind } from '#lib/media/media-types.ts'
-import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
+import { decodeAddress, linkTarget } from '#lib/site/addresses.ts'
 import { mainAddressOf } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'

@@ -1,7 +1,7 @@
 import { type ReportIn, start } from '#lib/check/diagnostic.ts'
-import { groupBy } from '#lib/group-by.ts'
-import { impossibleName } from '#lib/site/impossible-names.ts'
+import { impossibleName } from '#lib/site/addresses.ts'
 import { mainAddressOf } from '#lib/site/routes.ts'
+import { groupBy } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { ReportValue, Site } from './site-facts.ts'
 

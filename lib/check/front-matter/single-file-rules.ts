@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Report, RuleId } from '#lib/check/diagnostic.ts'
-import { isPlainPath } from '#lib/site/impossible-names.ts'
+import { isPlainPath } from '#lib/site/addresses.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
 import { Post } from '#schema/post.ts'

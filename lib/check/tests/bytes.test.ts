@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import { formatDiagnostic } from '#lib/check/diagnostic.ts'
-import { testFolder } from '#testing/folders.ts'
+import { testFolder } from '#testing/files.ts'
 import { rows } from '#testing/rows.ts'
 import { expectFine, expectFound, onePost, post } from './testing.ts'
 

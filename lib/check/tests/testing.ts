@@ -1,8 +1,7 @@
 import { expect } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import { formatDiagnostic } from '#lib/check/diagnostic.ts'
-import { type Files, postText } from '#testing/files.ts'
-import { testFolder } from '#testing/folders.ts'
+import { type Files, postText, testFolder } from '#testing/files.ts'
 
 /** Checks files as if it were 1 September 2026. */
 export async function check(files: Files) {

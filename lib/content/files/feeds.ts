@@ -5,10 +5,10 @@ import { type Maintainer, maintainers } from '#lib/content/projects/maintainers.
 import { projects } from '#lib/content/projects/projects.ts'
 import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
 import { releases, releasesByMonth } from '#lib/content/releases/releases.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
 import { allReleasesFolder, routes } from '#lib/site/routes.ts'
+import { groupBy } from '#lib/text/collation.ts'
 
 /** An entry of a feed, with the key names of JSON Feed. All addresses are absolute. */
 export type FeedEntry = {

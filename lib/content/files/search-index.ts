@@ -1,14 +1,15 @@
 import path from 'node:path'
+import { close, createIndex } from 'pagefind'
 import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
-import { customRecord, makeIndex, type SearchFile } from '#lib/search/make-index.ts'
-import { plainText } from '#lib/search/plain-text.ts'
+import { type PlainText, plainText } from '#lib/markdown/html-text.ts'
 import { dataDir } from '#lib/site/env.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { codeVersion } from '#lib/store/folders.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
 import { answerKey } from '#lib/text/search-words.ts'
-import { searchRecords } from './search-records.ts'
+import { type SearchRecord, searchRecords } from './search-records.ts'
 
 /** A build makes the index again only if a record or its text changes. */
 export const searchFiles = cachedQuery(async () => {
@@ -18,7 +19,7 @@ export const searchFiles = cachedQuery(async () => {
     return customRecord(record, file ? plainText(await htmlOf(file)) : { prose: '', code })
   })
   const records = await Promise.all(all)
-  const key = keyOf(codeVersion(['lib/search', 'lib/text']), records)
+  const key = keyOf(codeVersion(['lib/content/files/search-index.ts', 'lib/text']), records)
   const files = await cache.get(key, () => makeIndex(records))
   await cache.dropUnused()
   const answers = Buffer.from(JSON.stringify(await pagesByWords()))
@@ -44,4 +45,58 @@ async function pagesByWords() {
       return words.map((phrase) => [answerKey(phrase), page])
     })
   return Object.fromEntries(answers)
+}
+
+type SearchFile = { name: string; bytes: Uint8Array }
+
+/** Pagefind's files that a browser loads. */
+const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefind)$/
+
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Makes Pagefind's index.
+ * @throws Error if Pagefind has no program for this machine, or refuses a record
+ */
+export function makeIndex(records: readonly CustomRecord[]): Promise<SearchFile[]> {
+  // Make one index at a time, since `close` ends the process that all indexes share.
+  const next = last.catch(() => undefined).then(() => make(records).finally(close))
+  last = next
+  return next
+}
+
+async function make(records: readonly CustomRecord[]) {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' })
+  if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
+  // Pagefind numbers records in the order in which they are added.
+  const added = await Promise.all(records.map((record) => index.addCustomRecord(record)))
+  const { files, errors: failed } = await index.getFiles()
+  const refused = added.flatMap(({ errors }, at) =>
+    errors.map((error) => `${records[at]?.url}: ${error}`),
+  )
+  const problems = [...refused, ...failed]
+  if (problems.length > 0) throw new Error(`Pagefind made no index: ${problems.join(', ')}`)
+  return files
+    .filter(({ path }) => used.test(path))
+    .map(({ path: name, content: bytes }) => ({ name, bytes }))
+    .sort((a, b) => byCodeUnit(a.name, b.name))
+}
+
+type CustomRecord = ReturnType<typeof customRecord>
+
+/** Converts a record for Pagefind, which searches `meta` but takes excerpts only from `content`. */
+export function customRecord(record: SearchRecord, { prose, code }: PlainText) {
+  const { kind, address: url, title, date = '', summary, filters = {} } = record
+  const { aliases = [], keywords = [] } = record
+  const { tag = [], author = [] } = filters
+  // Pagefind skips records with empty content.
+  const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
+  const meta = {
+    title,
+    kind,
+    date,
+    names: aliases.join(', '),
+    words: [...keywords, ...tag, ...author, code].join(', '),
+  }
+  return { url, language: 'en', content, meta, filters: { kind: [kind], ...filters } }
 }

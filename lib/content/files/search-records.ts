@@ -10,10 +10,30 @@ import { bundles } from '#lib/content/releases/bundles.ts'
 import { minorOf, releaseLists, releases } from '#lib/content/releases/releases.ts'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
-import { headingsOf } from '#lib/markdown/headings.ts'
-import type { SearchRecord } from '#lib/search/make-index.ts'
+import { headingsOf } from '#lib/markdown/html-text.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { pages } from '#lib/site/pages.ts'
+
+/** A result of search: a page, a section of a page, or a link. */
+export type SearchRecord = {
+  /** The kind of result, such as 'Post'; readers can filter by it. */
+  kind: string
+  /** Address of a page without the base path, or URL of a link. */
+  address: string
+  title: string
+  date?: string
+  /** The text with which the excerpt in search results begins. */
+  summary: string
+  /** Other names, which count nearly as much as the title. */
+  aliases?: readonly string[]
+  /** More words to find the record by; a search also matches the tags and authors in `filters`. */
+  keywords?: readonly string[]
+  filters?: { year?: string[]; tag?: string[]; author?: string[] }
+  /** The document whose text is searched. */
+  file?: string
+  /** Names of flags, keys and fields on a page without a file. */
+  code?: string
+}
 
 const recordsByKind: Record<string, () => Promise<Omit<SearchRecord, 'kind'>[]>> = {
   Post: ofPosts,

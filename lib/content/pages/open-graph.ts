@@ -68,9 +68,9 @@ function imageOf({ path: page }: { path: string }, drawing: OpenGraphImage) {
 
 /** A copy of the cover, unless it is drawn, animated or an SVG, which few sites show. */
 export function imageOfPost(post: Post) {
-  const { cover, picture } = post
+  const { cover, coverAlt = '', picture } = post
   if (cover.kind !== 'picture' || !picture?.openGraph) return imageOf(post, drawingOfPost(post))
-  return { path: picture.openGraph.path, alt: picture.alt, ...openGraphSize, drawing: undefined }
+  return { path: picture.openGraph.path, alt: coverAlt, ...openGraphSize, drawing: undefined }
 }
 
 export const imageOfProject = (project: Project) => imageOf(project, drawingOfProject(project))

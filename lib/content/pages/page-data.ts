@@ -1,7 +1,6 @@
 import { figures } from '#lib/content/community.ts'
 import { pictureAttributes } from '#lib/content/media.ts'
 import { mentionsIn, postsMentioning, relatedPosts } from '#lib/content/posts/mentions.ts'
-import { ageOfPost } from '#lib/content/posts/post-age.ts'
 import { type Post, publishedPosts } from '#lib/content/posts/posts.ts'
 import type { Maintainer } from '#lib/content/projects/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/projects/maintenance.ts'
@@ -11,12 +10,13 @@ import {
   projectFinder,
   statusHistory,
 } from '#lib/content/projects/projects.ts'
-import { htmlOf } from '#lib/content/read-index.ts'
+import { contentIndex, htmlOf } from '#lib/content/read-index.ts'
 import { laterReleases, releases, releasesOfProject } from '#lib/content/releases/releases.ts'
+import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
-import { sectionsOf } from '#lib/markdown/headings.ts'
+import { sectionsOf } from '#lib/markdown/html-text.ts'
 import { findTags } from '#lib/markdown/replace-tags.ts'
-import { oldestList } from '#lib/site/dates.ts'
+import { isoDay, monthOf, oldestList } from '#lib/site/dates.ts'
 import { organisation } from '#lib/site/github.ts'
 import { href, sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -56,6 +56,28 @@ export function postPageMetadata(post: Post) {
     image: imageOfPost(post),
     creators: post.authors.flatMap(({ fediverse }) => fediverse ?? []),
     article: { publishedTime: date, modifiedTime: updated, authors, tags },
+  }
+}
+
+const yearsUntilOld = 2
+
+/** How old a post is, and the release of Falco that it announces or that was current then. */
+export async function ageOfPost({ date, version }: Post) {
+  const { now } = await contentIndex()
+  const { releases: all } = await releases()
+  const limit = new Date(now)
+  limit.setUTCFullYear(limit.getUTCFullYear() - yearsUntilOld)
+  const isOld = Date.parse(date) < limit.getTime()
+  const current = all.find((one) =>
+    version ? one.version === version : isoDay(one.date) <= isoDay(date),
+  )
+  const upgrade = (await upgrades()).toNewest.find(({ from }) => from.falco === current?.version)
+  return {
+    /** Undefined for posts that are not old. */
+    from: isOld ? monthOf(date) : undefined,
+    release: current?.version,
+    newest: all[0]?.version,
+    changes: isOld ? upgrade?.path : undefined,
   }
 }
 

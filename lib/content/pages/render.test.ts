@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linkTarget } from '#lib/site/link-target.ts'
+import { linkTarget } from '#lib/site/addresses.ts'
 import { files, testSite } from '#testing/test-content.ts'
 import { renderHtml } from './render.ts'
 

@@ -2,9 +2,9 @@ import { type Maintainer, maintainers } from '#lib/content/projects/maintainers.
 import { ownerFinder, type Project, projects } from '#lib/content/projects/projects.ts'
 import { cachedFinder, cachedQuery } from '#lib/content/read-index.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
+import { groupBy } from '#lib/text/collation.ts'
 import { type Post, publishedPosts } from './posts.ts'
 
 type Link = { sentence: string; page?: Project | Maintainer | Post; reference?: Reference }

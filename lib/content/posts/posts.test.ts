@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { ageOfPost } from '#lib/content/pages/page-data.ts'
 import { releases } from '#lib/content/releases/releases.ts'
 import { postText } from '#testing/files.ts'
 import { askOf, type Files, files, post, project, testSite } from '#testing/test-content.ts'
 import { isQuotable, postsMentioning, postsWithMentions, relatedPosts } from './mentions.ts'
-import { ageOfPost } from './post-age.ts'
 import { homePosts, publishedPosts, tags } from './posts.ts'
 
 const stray = '[stray](/projects/stray/)'
@@ -26,7 +26,7 @@ const postsOf = (all: Record<string, string | [more: string, text: string]>): Fi
 it('posts are sorted by date, newest first, and a post with a cover has a thumbnail', async () => {
   const shown = (await publishedPosts()).map(({ slug, thumbnail }) => [
     slug,
-    thumbnail?.path.replace(/.*\//, ''),
+    thumbnail?.narrowest.replace(/.*\//, ''),
   ])
   expect(shown.flat().filter(Boolean).join(' ')).toBe(
     'new-news list me bundle wide-8.webp old-news',

@@ -6,14 +6,12 @@ import { releases } from '#lib/content/releases/releases.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import type { Badge } from '#lib/covers/badge.ts'
 import { coverOf } from '#lib/covers/cover.ts'
-import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byName } from '#lib/text/collation.ts'
-import { maintainerNamed } from '#lib/text/names.ts'
-import { nameSlug } from '#lib/text/slug.ts'
+import { byName, groupBy, mostFrequent } from '#lib/text/collation.ts'
+import { maintainerNamed, nameSlug } from '#lib/text/names.ts'
 
 async function tagNames() {
   const written = (await contentIndex()).posts.flatMap(({ tags = [] }) => tags)
@@ -70,15 +68,14 @@ export const publishedPosts = cachedQuery(async () => {
   const toAuthor = (name: string): Author =>
     maintainerNamed(name, people) ?? { name, path: routes.author(name) }
   return index.posts.map((entry) => {
-    const { slug, file, cover, coverAlt = '', code, pictures } = entry
+    const { slug, file, cover, code, pictures } = entry
     const mediaAt = (address: string) => {
       const target = resolveLink(address, file)
       return target.kind === 'file' ? target.media : undefined
     }
-    const own = cover === undefined ? undefined : mediaAt(cover)
-    const picture = own && { ...own, alt: coverAlt }
-    const shown = own ?? (code ? undefined : pictures.map(mediaAt).find(isLarge))
-    const facts = { ...entry, version: versions.get(slug), hasPicture: !!shown }
+    const picture = cover === undefined ? undefined : mediaAt(cover)
+    const thumbnail = picture ?? (code ? undefined : pictures.map(mediaAt).find(isLarge))
+    const facts = { ...entry, version: versions.get(slug), hasPicture: !!thumbnail }
     return {
       ...entry,
       id: idOf(entry),
@@ -88,7 +85,7 @@ export const publishedPosts = cachedQuery(async () => {
       version: facts.version,
       kind: kindOf(entry, facts.version),
       series: entry.series ?? seriesOf(entry.title),
-      thumbnail: shown && { ...shown, path: shown.variants[0]?.path ?? shown.path },
+      thumbnail,
       cover: coverOf(facts, list?.releases ?? []),
     }
   })

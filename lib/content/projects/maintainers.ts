@@ -1,11 +1,10 @@
 import type { EntryOf } from '#lib/content/content-index.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { badgeOf } from '#lib/covers/badge.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { oldestDay, yearOf } from '#lib/site/dates.ts'
-import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import { byCodeUnit, byName, groupBy } from '#lib/text/collation.ts'
 import { count, inWords } from '#lib/text/message-format.ts'
-import { nameSlug } from '#lib/text/slug.ts'
+import { nameSlug } from '#lib/text/names.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>, recordBegins: string) {
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]

@@ -1,7 +1,6 @@
 import type { EntryOf } from '#lib/content/content-index.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { site } from '#lib/site/identity.ts'
-import { byVersion } from '#lib/text/collation.ts'
+import { byVersion, groupBy } from '#lib/text/collation.ts'
 import { count, formatList } from '#lib/text/message-format.ts'
 import { topics } from '#schema/releases.ts'
 import type { Advice, BundleEntry } from './driver-and-engine.ts'

@@ -2,11 +2,10 @@ import { expectedAfter } from '#lib/charts/schedule.ts'
 import type { EntryOf } from '#lib/content/content-index.ts'
 import { projectFinder } from '#lib/content/projects/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { daysBetween, monthOf, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
+import { byCodeUnit, byName, byVersion, groupBy } from '#lib/text/collation.ts'
 
 type DatedVersion = { date: string; version: string }
 

@@ -1,7 +1,6 @@
 import type { EntryOf } from '#lib/content/content-index.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { groupBy } from '#lib/group-by.ts'
-import { byVersion } from '#lib/text/collation.ts'
+import { byVersion, groupBy } from '#lib/text/collation.ts'
 import { formatList } from '#lib/text/message-format.ts'
 import { Rulesets } from '#schema/releases.ts'
 import { type BundleEntry, isCompatible, loadsEngine } from './driver-and-engine.ts'

@@ -1,7 +1,7 @@
 import type { Figures } from '#lib/content/community.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { toDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
+import { groupBy } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 
 /** A number of each year that has one, and the words that follow it. */

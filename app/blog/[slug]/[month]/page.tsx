@@ -1,6 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ListingPage } from '#components/blog/listing-pages.tsx'
-import { Link } from '#components/layout/parts.tsx'
+import { Link } from '#components/layout/elements.tsx'
 import { postsByMonth } from '#lib/content/posts/posts.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'

@@ -1,5 +1,5 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { Disclosure, Link } from '#components/layout/parts.tsx'
+import { Disclosure, Link } from '#components/layout/elements.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { BundleComponents, BundleRulesets, Command } from '#components/releases/bundle.tsx'
 import { Checklist, NoteList, Summary } from '#components/releases/upgrade-notes.tsx'

@@ -1,4 +1,4 @@
-import { Day, Disclosure, Link, List, ListSection, Section } from '#components/layout/parts.tsx'
+import { Day, Disclosure, Link, List, ListSection, Section } from '#components/layout/elements.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
 import type { ReleaseList } from '#lib/content/releases/releases.ts'

@@ -1,9 +1,16 @@
+import {
+  Disclosure,
+  Isolated,
+  Link,
+  List,
+  PageLink,
+  Section,
+} from '#components/layout/elements.tsx'
 import { MissedReleases } from '#components/layout/last-updated.tsx'
-import { Disclosure, Isolated, Link, List, PageLink, Section } from '#components/layout/parts.tsx'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
 import type { Mentions } from '#lib/content/posts/mentions.ts'
 import type { LaterReleases } from '#lib/content/releases/releases.ts'
-import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
+import { type Heading, headingsOf, nest } from '#lib/markdown/html-text.ts'
 import { formatDate, formatMonth } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { capital, count, inWords } from '#lib/text/message-format.ts'
@@ -40,27 +47,14 @@ function HeadingLink({ id, text }: Heading) {
   )
 }
 
-type Nested = Heading & { below: Heading[] }
-
-/** Leaves out headings below h3. */
-export function nest(headings: readonly Heading[]): Nested[] {
-  const top: Nested[] = []
-  for (const heading of headings) {
-    const last = top.at(-1)
-    if (heading.depth === 3 && last) last.below.push(heading)
-    else if (heading.depth <= 3) top.push({ ...heading, below: [] })
-  }
-  return top
-}
-
 type AboutPostProps = Pick<PostPageData, 'age' | 'laterReleases' | 'post'>
 
 /**
  * What makes a post outdated, how old it is if it is old, releases since an announcement, and the
  * text that the post retells.
  */
-export function AboutPost({ age, laterReleases, post: { source } }: AboutPostProps) {
-  const { outdated, from, release, newest, changes } = age
+export function AboutPost({ age, laterReleases, post: { outdated, source } }: AboutPostProps) {
+  const { from, release, newest, changes } = age
   if (!outdated && !from && !laterReleases && !source) return null
   const then =
     release && newest && `, when Falco ${release} was current. Latest we know of: ${newest}`
