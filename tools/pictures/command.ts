@@ -2,8 +2,8 @@ import fs from 'node:fs/promises'
 import sharp from 'sharp'
 import { draw } from '#lib/open-graph/draw.ts'
 import { logoAt } from '#lib/open-graph/shapes.ts'
-import { site } from '#lib/site/identity.ts'
 import { logoColours, logoFile, paper } from '#lib/site/brand.ts'
+import { site } from '#lib/site/identity.ts'
 import { runCommand } from '#lib/terminal/command.ts'
 
 function icon(size: number, padding: number, background = 'none') {
