@@ -6,35 +6,25 @@ import { openRepository } from '#tools/sync/repository.ts'
 import { SourceError, type Sync, type SyncSource } from '#tools/sync/source.ts'
 import { isFinal } from '#tools/sync/tag-table.ts'
 
-type ReleaseList = Awaited<ReturnType<typeof releaseLists>>[number]
-
-/** The lists of releases; `form` is that of tags, such as `v{version}`. */
-async function releaseLists(folder: string) {
-  const falco = await openLists(folder, 'Releases')
-  const others = await openLists(folder, 'ProjectReleases')
-  return [
-    ...falco.map((list) => ({ ...list, repository: 'falco', form: '{version}' })),
-    ...others.map((list) => ({
-      ...list,
-      repository: textIn(list.keys, 'project') ?? '',
-      form: textIn(list.keys, 'tag') ?? '',
-    })),
-  ]
-}
-
 /** Adds new releases of all repositories that have a list of releases. */
 export async function readReleases(sync: Sync, source: SyncSource) {
+  const falco = await openLists(sync.folder, 'Releases')
+  const others = await openLists(sync.folder, 'ProjectReleases')
   const days: string[] = []
   const errors = new Set<string>()
-  for (const list of await releaseLists(sync.folder)) {
-    const url = source.url.replaceAll('{repository}', encodeURIComponent(list.repository))
+  for (const list of [...falco, ...others]) {
+    const repository = textIn(list.keys, 'project') ?? 'falco'
+    const form = textIn(list.keys, 'tag') ?? '{version}'
+    const url = source.url.replaceAll('{repository}', encodeURIComponent(repository))
     try {
       const { day, tags } = await openRepository(sync, url)
-      await addReleases(sync, list, tags, day)
       days.push(day)
+      for (const release of addReleases(list, form, tags))
+        sync.news.push(`New in ${list.file}: ${release}`)
+      await list.save(day)
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
-      errors.add(`Releases of ${list.repository} stay as they are: ${url}: ${error.message}`)
+      errors.add(`Releases of ${repository} stay as they are: ${url}: ${error.message}`)
     }
   }
   const [error] = errors
@@ -43,15 +33,15 @@ export async function readReleases(sync: Sync, source: SyncSource) {
   return laterOf(days.sort()[0] ?? '', source.asOf)
 }
 
-/** Adds tags of final releases whose version is not in the list. */
-async function addReleases(
-  { news }: Sync,
-  { file, form, entries, add, save }: ReleaseList,
+/** Adds tags of final releases whose version is not in the list; `form` is such as `v{version}`. */
+function addReleases(
+  { entries, add }: Awaited<ReturnType<typeof openLists>>[number],
+  form: string,
   tags: ReadonlyMap<string, string>,
-  day: string,
 ) {
   const known = entries().map((entry) => textIn(entry, 'version'))
   const [before = '', after = ''] = form.split('{version}')
+  const added: string[] = []
   for (const [tag, date] of tags) {
     const version = tag.slice(before.length, tag.length - after.length)
     if (tag !== before + version + after || !isFinal(version) || known.includes(version)) continue
@@ -60,7 +50,7 @@ async function addReleases(
       const otherVersion = textIn(other, 'version') ?? ''
       return (byCodeUnit(otherDate, date) || byVersion(otherVersion, version)) < 0
     })
-    news.push(`New in ${file}: ${version} of ${formatDate(date)}`)
+    added.push(`${version} of ${formatDate(date)}`)
   }
-  await save(day)
+  return added
 }
