@@ -102,12 +102,8 @@ function Mark({ version, position, isPatch, label, late, y }: ReleaseMark & { y:
         <title>{version}</title>
       </rect>
       {label && (
-        <text
-          className="name"
-          x={`${position}%`}
-          y={em(y + (label.level === 'above' ? -1.45 : 1.7))}
-        >
-          {label.text}
+        <text className="name" x={`${position}%`} y={em(y - 1.45)}>
+          {label}
         </text>
       )}
     </>

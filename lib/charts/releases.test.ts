@@ -12,24 +12,16 @@ const releases = [
   release('0.4.1', '2022-10-20'),
   release('0.4.0', '2022-10-12'),
   release('0.3.0', '2022-01-28'),
-  release('0.2.0', '2021-03-08'),
   release('0.1.0', '2021-03-01'),
   release('0.0.0', '2021-02-25'),
 ]
 
-const { rows, bands, height } = layOut(releases)
+const { rows, bands } = layOut(releases)
 const marks = rows.flatMap((row) => row.marks)
 
-it('minor releases have a label above the line, or below it, if there is room', () => {
-  const labels = rows.map(({ marks }) =>
-    marks.map(({ label }) => label && `${label.text} ${label.level}`),
-  )
-  expect(labels.map((line) => line.join())).toEqual([
-    '0.5 above',
-    '0.3 above,0.4 above,',
-    '0.0 above,0.1 below,',
-  ])
-  expect(layOut(releases.slice(0, 4)).height).toBeLessThan(height)
+it('minor releases have a label if there is room', () => {
+  const labels = rows.map(({ marks }) => marks.map(({ label }) => label).join())
+  expect(labels).toEqual(['0.5', '0.3,0.4,', '0.0,'])
 })
 
 it('a late minor release has a stroke from the end of its target month', () => {

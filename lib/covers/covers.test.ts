@@ -50,8 +50,8 @@ it.each([
   ['helm upgrade falco falco/falco', ['helm upgrade', 'falco', 'falco/falco']],
   ['falcoctl artifact install falco-rules', ['falcoctl artifact', 'install', 'falco-rules']],
 ])('a cover shows all of %s', (code, lines) => {
-  const texts = drawCover({ kind: 'code', code }).flatMap((part) =>
-    'text' in part ? part.text : [],
+  const texts = drawCover({ kind: 'code', code }).flatMap((shape) =>
+    'text' in shape ? shape.text : [],
   )
   expect(texts).toEqual(lines)
 })
@@ -60,8 +60,8 @@ it.each([
   ['34 of 39', 255],
   ['42', undefined],
 ])('the bar of %s is %s units long', (value, length) => {
-  const parts = drawCover({ kind: 'statistic', figure: { ...figure, value } })
-  const bar = parts.find(({ role }) => role === 'accent')
+  const shapes = drawCover({ kind: 'statistic', figure: { ...figure, value } })
+  const bar = shapes.find(({ role }) => role === 'accent')
   expect(bar && 'd' in bar ? bar.d : undefined).toEqual(
     length && expect.stringContaining(`h${length}v`),
   )

@@ -15,7 +15,7 @@ type Line = {
 }
 
 /** A filled path, or a line of text that starts at (x, y). */
-type Part = { role: Role; d: string } | Line
+type Shape = { role: Role; d: string } | Line
 
 /** The size of all drawings; `margin` is the width of the empty strips at the left and right. */
 export const coverSize = { width: 320, height: 168, margin: 14 } as const
@@ -23,7 +23,7 @@ export const coverSize = { width: 320, height: 168, margin: 14 } as const
 const left = coverSize.margin
 const inner = coverSize.width - 2 * left
 
-export function drawCover(cover: DrawnCover): Part[] {
+export function drawCover(cover: DrawnCover): Shape[] {
   switch (cover.kind) {
     case 'release':
     case 'year':
@@ -38,17 +38,17 @@ export function drawCover(cover: DrawnCover): Part[] {
 }
 
 /** A line from January to December with a mark for each release, the largest for `named`. */
-function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
+function yearLine(releases: readonly DatedRelease[], named: string): Shape[] {
   if (releases.length === 0) return []
   const at = ({ date }: DatedRelease) => Math.round(left + shareOfYear(date) * (inner - 4))
   const markOf = (release: DatedRelease) =>
     release.version.endsWith('.0') ? `M${at(release)} 21h4v18h-4z` : `M${at(release)} 26h4v8h-4z`
   const others = releases.filter(({ version }) => version !== named)
   const large = releases.find(({ version }) => version === named)
-  const parts: Part[] = [{ role: 'quiet', d: `M${left} 29h${inner}v2h-${inner}z` }]
-  if (others.length > 0) parts.push({ role: 'ink', d: others.map(markOf).join('') })
-  if (large) parts.push({ role: 'accent', d: `M${at(large) - 1} 15h6v30h-6z` })
-  return parts
+  const shapes: Shape[] = [{ role: 'quiet', d: `M${left} 29h${inner}v2h-${inner}z` }]
+  if (others.length > 0) shapes.push({ role: 'ink', d: others.map(markOf).join('') })
+  if (large) shapes.push({ role: 'accent', d: `M${at(large) - 1} 15h6v30h-6z` })
+  return shapes
 }
 
 /** The approximate width of a text in the typeface of headings, at font size 1. */
@@ -56,16 +56,16 @@ function widthOf(text: string) {
   return [...text].reduce((sum, character) => sum + (/[., ]/.test(character) ? 0.27 : 0.54), 0)
 }
 
-function largeNumber(text: string): Part[] {
+function largeNumber(text: string): Shape[] {
   const size = Math.min(138, Math.round(inner / widthOf(text)))
   return [{ role: 'ink', text, x: left, y: 150, size, width: inner }]
 }
 
 /** A post's main number and its label, and a bar if the number is a part of a whole. */
-function mainNumber({ value, label }: Figure): Part[] {
+function mainNumber({ value, label }: Figure): Shape[] {
   const size = Math.min(92, Math.round(inner / widthOf(value)))
   const words = linesOf(label).map(
-    (text, at): Part => ({ role: 'ink', text, x: left, y: 111 + at * 27, size: 24 }),
+    (text, at): Shape => ({ role: 'ink', text, x: left, y: 111 + at * 27, size: 24 }),
   )
   return [...bar(value), { role: 'ink', text: value, x: left, y: 82, size }, ...words]
 }
@@ -76,7 +76,7 @@ function linesOf(label: string) {
 }
 
 /** For values such as '34 of 39' and '87%'. */
-function bar(value: string): Part[] {
+function bar(value: string): Shape[] {
   const [, part, whole = 100] = /^(\d+)(?:%| of (\d+))$/.exec(value) ?? []
   if (!part) return []
   const length = Math.round(inner * Math.min(1, Number(part) / Number(whole)))
@@ -100,7 +100,7 @@ function linesOfCode(code: string, size: number): readonly string[] {
 }
 
 /** A line of code, as large as it fits, below a prompt. lib/markdown/facts.ts chooses the line. */
-function lineOfCode(code: string): Part[] {
+function lineOfCode(code: string): Shape[] {
   const fits = (size: number) => {
     const lines = linesOfCode(code, size)
     return lines.join('') === code && lines.length <= maxLines(size)
@@ -109,7 +109,7 @@ function lineOfCode(code: string): Part[] {
   const shown = linesOfCode(code, size)
   return [
     { role: 'accent', d: `M${left} 12h6l9 9-9 9h-6l9-9z` },
-    ...shown.map((text, at): Part => {
+    ...shown.map((text, at): Shape => {
       const y = Math.round(150 - (shown.length - 1 - at) * size * leading)
       return { role: 'ink', text: text.trim(), x: left, y, size, isCode: true }
     }),

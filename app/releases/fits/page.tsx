@@ -52,12 +52,7 @@ export default optionalPage(pages.compatibility, async () => {
         <ClientScript name="filter" />
       </section>
       <section className="section">
-        <h2>{title}</h2>
-        <p className="mt-2 mb-4 max-w-[48rem] text-md text-muted">
-          <Break /> marks what to act on in an upgrade: a release that breaks something, a driver to
-          rebuild or download, an engine that cannot share rules with the one before. <Unknown />{' '}
-          means: check first. The page of a release has its day and all its components.
-        </p>
+        <h2 className="mb-4">{title}</h2>
         <ScrollTable
           box="prose table-box max-w-none"
           label={title}
@@ -65,19 +60,18 @@ export default optionalPage(pages.compatibility, async () => {
           columns={columns}
           rows={all}
         >
-          {({ falco, release, rules, falcoctl, container, breaks, ...bundle }) => (
+          {({ falco, path, driver, engine, rules, falcoctl, container, release }) => (
             <tr>
-              <th scope="row" className="whitespace-nowrap">
-                <Link className="mono" to={bundle.path}>
+              <th scope="row">
+                <Link className="mono" to={path}>
                   {falco}
                 </Link>
-                <Mark breaks={breaks.length > 0} />
               </th>
-              <Version version={bundle.driver} breaks={bundle.advice.driver.breaks} />
-              <Version version={bundle.engine} breaks={bundle.advice.engine.breaks} />
-              <Version version={rules} />
-              <Version version={falcoctl} />
-              <Version version={container} />
+              {[driver, engine, rules, falcoctl, container].map((version, at) => (
+                <td key={columns[at + 1]} className="mono">
+                  {version ?? '–'}
+                </td>
+              ))}
               <td>{release && <Day className="meta" date={release.date} />}</td>
             </tr>
           )}
@@ -103,29 +97,3 @@ export default optionalPage(pages.compatibility, async () => {
     </TitledPage>
   )
 })
-
-const Break = () => <b className="breaks">◆</b>
-const Unknown = () => <b className="breaks">?</b>
-
-type MarkProps = { breaks: boolean | 'unknown' }
-
-function Mark({ breaks }: MarkProps) {
-  if (!breaks) return null
-  const isUnknown = breaks === 'unknown'
-  return (
-    <>
-      {' '}
-      {isUnknown ? <Unknown /> : <Break />}
-      <span className="sr-only">{isUnknown ? ' check before you upgrade' : ' breaking'}</span>
-    </>
-  )
-}
-
-function Version({ version = '–', breaks = false }: Partial<MarkProps> & { version?: string }) {
-  return (
-    <td className="mono relative">
-      {version}
-      <Mark breaks={breaks} />
-    </td>
-  )
-}

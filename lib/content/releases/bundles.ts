@@ -3,7 +3,7 @@ import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { removals } from './changes.ts'
 import { type Component, componentsOf, installers } from './components.ts'
-import { driverAdvice, engineAdvice, pluginBreaks } from './driver-and-engine.ts'
+import { driverAdvice } from './driver-and-engine.ts'
 import { cardsOf } from './release-cards.ts'
 import { minorOf, releases } from './releases.ts'
 import { compatibleRulesets, pluginRules, rulesets } from './rulesets.ts'
@@ -26,7 +26,7 @@ export const bundles = cachedQuery(async () => {
     const bundle = {
       ...entry,
       path: routes.falcoRelease(entry.falco),
-      breaks: [...pluginBreaks(entry, before), ...(entry.breaks ?? []), ...removals(entry, change)],
+      breaks: [...(entry.breaks ?? []), ...removals(entry, change)],
       /** Undefined for a release that is not in `releases.yaml`. */
       release: ofFalco.find(({ version }) => version === entry.falco),
       before: before?.falco,
@@ -36,10 +36,7 @@ export const bundles = cachedQuery(async () => {
         falco !== entry.falco && minorOf(falco) === minorOf(entry.falco) ? falco : [],
       ),
       components,
-      advice: {
-        driver: driverAdvice(entry, before),
-        engine: engineAdvice(entry.engine, before?.engine),
-      },
+      driverAdvice: driverAdvice(entry, before),
       /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; falco-rules 5.1.0'. */
       componentsInWords: inWords(components),
       rulesets: compatibleRulesets(entry, all),

@@ -3,23 +3,23 @@ import { removals, upgradeNotes } from './changes.ts'
 
 const source = 'https://a.example/'
 
-const keeps = { driver: { advice: 'Accepts.', breaks: false } }
-const refuses = { driver: { advice: 'Rebuild.', breaks: true } }
+const keeps = { advice: 'Accepts.', breaks: false }
+const refuses = { advice: 'Rebuild.', breaks: true }
 
 const releases = [
   {
     falco: '0.39.0',
     breaks: [],
-    advice: refuses,
+    driverAdvice: refuses,
     change: { falco: '0.39.0', read: ['flags', 'fields'] },
   },
   {
     falco: '0.40.0',
     breaks: [{ topic: 'start' as const, what: 'Gone.', source }],
-    advice: refuses,
+    driverAdvice: refuses,
     change: { falco: '0.40.0', read: ['flags', 'keys', 'fields'], addedKeys: ['new.key'] },
   },
-  { falco: '0.41.0', breaks: [{ what: 'Other.', source }], advice: keeps },
+  { falco: '0.41.0', breaks: [{ what: 'Other.', source }], driverAdvice: keeps },
 ]
 
 const linesOf = (from: string, to: string) => {
@@ -46,12 +46,12 @@ it('shows what changed after one release and up to another, and what is not reco
 })
 
 it('a driver that each release accepts from the one before may still be too old for the last', () => {
-  const answersOf = (direct: typeof keeps.driver) => {
+  const answersOf = (direct: typeof keeps) => {
     const { summary, sections } = upgradeNotes('0.40.0', '0.41.0', releases, direct)
     return [summary[0]?.verdict, sections.find(({ topic }) => topic === 'driver')?.lines.length]
   }
-  expect(answersOf(keeps.driver)).toEqual(['Keep it', 0])
-  expect(answersOf(refuses.driver)).toEqual(['Rebuild or download it', 1])
+  expect(answersOf(keeps)).toEqual(['Keep it', 0])
+  expect(answersOf(refuses)).toEqual(['Rebuild or download it', 1])
 })
 
 it('says what to use instead of a flag, key or field, and links to the file at its tag', () => {

@@ -21,7 +21,7 @@ export type ReleaseChanges = {
   falco: string
   breaks: readonly Break[]
   change?: Change | undefined
-  advice: { driver: Advice }
+  driverAdvice: Advice
 }
 
 /** The file from which a fact of `changes.yaml` was read. */
@@ -90,9 +90,9 @@ type TopicLine = Line & { topic: (typeof topics)[number] }
  * @param first - lines to show before those of the releases
  */
 export function releaseNotes(releases: readonly ReleaseChanges[], first: TopicLine[] = []) {
-  const lines = releases.flatMap(({ falco, breaks, advice: { driver } }): TopicLine[] => {
-    const ofDriver = driver.breaks
-      ? [{ topic: 'driver' as const, what: driver.advice, source: driver.source }]
+  const lines = releases.flatMap(({ falco, breaks, driverAdvice }): TopicLine[] => {
+    const ofDriver = driverAdvice.breaks
+      ? [{ topic: 'driver' as const, what: driverAdvice.advice, source: driverAdvice.source }]
       : []
     return [...ofDriver, ...breaks].map(({ topic = 'other', ...line }) => ({
       ...line,
@@ -133,7 +133,7 @@ export function upgradeNotes(
   const between = releases.filter(
     ({ falco }) => byVersion(falco, from) > 0 && byVersion(falco, to) <= 0,
   )
-  const drivers = between.map(({ advice }) => advice.driver.breaks)
+  const drivers = between.map(({ driverAdvice }) => driverAdvice.breaks)
   const isTooOld = direct?.breaks && !drivers.some(Boolean)
   const first: TopicLine[] = isTooOld ? [{ topic: 'driver', what: direct.advice, falco: to }] : []
   const notes = releaseNotes(between, first)

@@ -63,21 +63,3 @@ export function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice 
     breaks: 'unknown',
   }
 }
-
-/** Whether rules for the engine before load in the engine of a release. */
-export function engineAdvice(engine?: string, was?: string): Advice {
-  if (!engine || !was || majorOf(engine) === majorOf(was)) return none
-  const advice = isWhole(was)
-    ? 'Earlier releases cannot read an engine version with three parts: update Falco before its rules.'
-    : 'A new major version: rules files that require an earlier major version do not load.'
-  return { advice, breaks: true }
-}
-
-/** Plugins load only if they were built for the same major version of the API of plugins. */
-export function pluginBreaks({ falco, libs, pluginApi }: BundleEntry, before?: BundleEntry) {
-  const was = before?.pluginApi
-  if (!pluginApi || !was || majorOf(pluginApi) === majorOf(was)) return []
-  const what = `Falco ${falco} has version ${pluginApi} of the API of plugins: install or build newer plugins, since those for version ${was} do not load.`
-  const source = `${site.organisation}/libs/tree/${libs}/userspace`
-  return [{ topic: 'start' as const, what, source }]
-}

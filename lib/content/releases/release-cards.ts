@@ -1,27 +1,20 @@
 import { count, formatList } from '#lib/text/message-format.ts'
 import { type ReleaseChanges, releaseNotes } from './changes.ts'
 import type { Component } from './components.ts'
-import type { Advice } from './driver-and-engine.ts'
 
-type Compared = ReleaseChanges & {
-  before: string | undefined
-  advice: { engine: Advice }
-  components: readonly Component[]
-}
+type Compared = ReleaseChanges & { components: readonly Component[] }
 
 /** What a release breaks, what is new in it, what stays, and what is not recorded. */
 export function cardsOf(release: Compared) {
   const { sections, added, unknown } = releaseNotes([release])
-  const { driver, engine } = release.advice
-  const breaking = sections.flatMap(({ topic, lines }) =>
-    topic === 'rules' && engine.advice ? [{ topic, what: engine.advice }, ...lines] : lines,
-  )
+  const { driverAdvice } = release
+  const breaking = sections.flatMap(({ lines }) => lines)
   const same = release.components.filter(
     (component) => component.version === component.before && !('isOfChart' in component),
   )
   const names = formatList(same.map(({ name, version }) => `${name} ${version}`))
   const stays = [
-    driver.breaks === false ? driver.advice : '',
+    driverAdvice.breaks === false ? driverAdvice.advice : '',
     names ? `Unchanged: ${names}.` : '',
   ].filter(Boolean)
   const cards = [
