@@ -1,24 +1,21 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { files, post, testSite } from '#testing/test-content.ts'
-import { customRecord, makeIndex } from './search-index.ts'
+import { makeIndex } from './search-index.ts'
 import { type SearchRecord, searchRecords } from './search-records.ts'
 
-const record = (address: string, title: string, summary = ''): SearchRecord => ({
-  kind: 'Post',
-  address,
-  title,
-  date: '2024-01-02',
-  summary,
-  filters: { year: ['2024'], tag: [], author: ['A, "B" & <C>'] },
-})
-
 it('takes excerpts from prose; tags, authors and code are found, too', async () => {
-  const filters = { tag: ['How-to'], author: ['Ærø', 'Bo'] }
-  const names = { aliases: ['outputs'], keywords: ['stable'] }
-  const item = { ...record('/a/', 'The Falcosidekick', 'A text.'), ...names, filters }
-  const text = { prose: 'A text. With falcoctl.', code: 'exit 0' }
-  const files = await makeIndex([customRecord(item, text)])
+  const record: SearchRecord = {
+    kind: 'Post',
+    address: '/a/',
+    title: 'The Falcosidekick',
+    summary: 'A text.',
+    aliases: ['outputs'],
+    keywords: ['stable'],
+    filters: { tag: ['How-to'], author: ['Ærø', 'Bo'] },
+    text: { prose: 'A text. With falcoctl.', code: 'exit 0' },
+  }
+  const files = await makeIndex([record])
   const { bytes } = files.find(({ name }) => name.startsWith('fragment/')) ?? {}
   const fragment = gunzipSync(bytes ?? '')
     .toString()
@@ -67,12 +64,12 @@ it.each([
   ],
   ['/projects/libs/', { keywords: ['core', 'stable', '0.9.2'] }],
   ['/releases/', { aliases: ['0.11.0', '0.11'] }],
-  ['/releases/upgrade/', { code: 'grpc_output --new' }],
+  ['/releases/upgrade/', { text: { code: 'grpc_output --new' } }],
   [
     '/releases/0.10.1/',
     {
       aliases: expect.arrayContaining(['0.10.1', '0.10']),
-      code: 'grpc_output',
+      text: { code: 'grpc_output' },
     },
   ],
   [

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { close, createIndex } from 'pagefind'
-import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
-import { type PlainText, plainText } from '#lib/markdown/html-text.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { dataDir } from '#lib/site/env.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -14,11 +13,7 @@ import { type SearchRecord, searchRecords } from './search-records.ts'
 /** A build makes the index again only if a record or its text changes. */
 export const searchFiles = cachedQuery(async () => {
   const cache = openCache<SearchFile[]>(path.join(dataDir(), 'search'))
-  const all = (await searchRecords()).map(async (record) => {
-    const { file, code = '' } = record
-    return customRecord(record, file ? plainText(await htmlOf(file)) : { prose: '', code })
-  })
-  const records = await Promise.all(all)
+  const records = await searchRecords()
   const key = keyOf(codeVersion(['lib/content/files/search-index.ts', 'lib/text']), records)
   const files = await cache.get(key, () => makeIndex(records))
   await cache.dropUnused()
@@ -58,21 +53,23 @@ let last: Promise<unknown> = Promise.resolve()
  * Makes Pagefind's index.
  * @throws Error if Pagefind has no program for this machine, or refuses a record
  */
-export function makeIndex(records: readonly CustomRecord[]): Promise<SearchFile[]> {
+export function makeIndex(records: readonly SearchRecord[]): Promise<SearchFile[]> {
   // Make one index at a time, since `close` ends the process that all indexes share.
   const next = last.catch(() => undefined).then(() => make(records).finally(close))
   last = next
   return next
 }
 
-async function make(records: readonly CustomRecord[]) {
+async function make(records: readonly SearchRecord[]) {
   const { index, errors } = await createIndex({ forceLanguage: 'en' })
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
   // Pagefind numbers records in the order in which they are added.
-  const added = await Promise.all(records.map((record) => index.addCustomRecord(record)))
+  const added = await Promise.all(
+    records.map((record) => index.addCustomRecord(forPagefind(record))),
+  )
   const { files, errors: failed } = await index.getFiles()
   const refused = added.flatMap(({ errors }, at) =>
-    errors.map((error) => `${records[at]?.url}: ${error}`),
+    errors.map((error) => `${records[at]?.address}: ${error}`),
   )
   const problems = [...refused, ...failed]
   if (problems.length > 0) throw new Error(`Pagefind made no index: ${problems.join(', ')}`)
@@ -82,13 +79,12 @@ async function make(records: readonly CustomRecord[]) {
     .sort((a, b) => byCodeUnit(a.name, b.name))
 }
 
-type CustomRecord = ReturnType<typeof customRecord>
-
-/** Converts a record for Pagefind, which searches `meta` but takes excerpts only from `content`. */
-export function customRecord(record: SearchRecord, { prose, code }: PlainText) {
-  const { kind, address: url, title, date = '', summary, filters = {} } = record
+/** Pagefind searches `meta`, but takes excerpts only from `content`. */
+function forPagefind(record: SearchRecord) {
+  const { kind, address: url, title, date = '', summary, filters = {}, text = {} } = record
   const { aliases = [], keywords = [] } = record
   const { tag = [], author = [] } = filters
+  const { prose = '', code = '' } = text
   // Pagefind skips records with empty content.
   const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
   const meta = {

@@ -5,12 +5,12 @@ import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { maintainers } from '#lib/content/projects/maintainers.ts'
 import { maintenance } from '#lib/content/projects/maintenance.ts'
 import { projects } from '#lib/content/projects/projects.ts'
-import { htmlOf } from '#lib/content/read-index.ts'
+import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
 import { bundles } from '#lib/content/releases/bundles.ts'
 import { minorOf, releaseLists, releases } from '#lib/content/releases/releases.ts'
 import { upgrades } from '#lib/content/releases/upgrades.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
-import { headingsOf } from '#lib/markdown/html-text.ts'
+import { headingsOf, type PlainText, plainText } from '#lib/markdown/html-text.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { pages } from '#lib/site/pages.ts'
 
@@ -29,10 +29,8 @@ export type SearchRecord = {
   /** More words to find the record by; a search also matches the tags and authors in `filters`. */
   keywords?: readonly string[]
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
-  /** The document whose text is searched. */
-  file?: string
-  /** Names of flags, keys and fields on a page without a file. */
-  code?: string
+  /** The text of the page; of some pages, only code, such as names of flags. */
+  text?: Partial<PlainText>
 }
 
 const recordsByKind: Record<string, () => Promise<Omit<SearchRecord, 'kind'>[]>> = {
@@ -47,12 +45,12 @@ const recordsByKind: Record<string, () => Promise<Omit<SearchRecord, 'kind'>[]>>
   Year: ofYears,
 }
 
-export async function searchRecords(): Promise<SearchRecord[]> {
+export const searchRecords = cachedQuery(async (): Promise<SearchRecord[]> => {
   const all = Object.entries(recordsByKind).map(async ([kind, records]) =>
     (await records()).map((record) => ({ kind, ...record })),
   )
   return (await Promise.all(all)).flat()
-}
+})
 
 /** Adds a full stop to texts that end in a letter or digit. */
 function sentences(...texts: (string | undefined)[]) {
@@ -61,19 +59,22 @@ function sentences(...texts: (string | undefined)[]) {
 
 async function ofPosts() {
   const records = (await publishedPosts()).map(
-    async ({ path, title, description, date, tags, authors, file }) => ({
-      address: path,
-      title,
-      date: isoDay(date),
-      summary: sentences(description),
-      keywords: headingsOf(await htmlOf(file)).map(({ text }) => text),
-      filters: {
-        year: [yearOf(date)],
-        tag: tags,
-        author: [...new Set(authors.map(({ name }) => name))],
-      },
-      file,
-    }),
+    async ({ path, title, description, date, tags, authors, file }) => {
+      const html = await htmlOf(file)
+      return {
+        address: path,
+        title,
+        date: isoDay(date),
+        summary: sentences(description),
+        keywords: headingsOf(html).map(({ text }) => text),
+        filters: {
+          year: [yearOf(date)],
+          tag: tags,
+          author: [...new Set(authors.map(({ name }) => name))],
+        },
+        text: plainText(html),
+      }
+    },
   )
   return Promise.all(records)
 }
@@ -84,8 +85,8 @@ async function ofProjects() {
     others.flatMap(({ project, releases }) =>
       project === name ? releases.map(({ version }) => version) : [],
     )
-  return (await projects()).map(
-    ({ path, name, description, scope = '', status = '', tags, maintainers, file }) => {
+  const records = (await projects()).map(
+    async ({ path, name, description, scope = '', status = '', tags, maintainers, file }) => {
       const people = maintainers.map((person) => person.name).join(', ')
       return {
         address: path,
@@ -94,15 +95,16 @@ async function ofProjects() {
         aliases: [name.replace(/^falco(?=\p{L})/u, 'falco ')],
         summary: sentences(description, people && `Maintained by ${people}`),
         keywords: [scope, status, ...tags, ...versionsOf(name)],
-        file,
+        text: plainText(await htmlOf(file)),
       }
     },
   )
+  return Promise.all(records)
 }
 
 async function ofPeople() {
-  return (await maintainers()).map(
-    ({ handle, path, name, alsoKnownAs, company, projects, formerHandles, until, file }) => {
+  const records = (await maintainers()).map(
+    async ({ handle, path, name, alsoKnownAs, company, projects, formerHandles, until, file }) => {
       const names = [...[handle, ...formerHandles].map((word) => `@${word}`), ...alsoKnownAs].join(
         ', ',
       )
@@ -112,10 +114,11 @@ async function ofPeople() {
         address: path,
         title: name,
         summary: sentences(names, company, work),
-        file,
+        text: plainText(await htmlOf(file)),
       }
     },
   )
+  return Promise.all(records)
 }
 
 async function ofPages() {
@@ -143,14 +146,18 @@ async function ofPages() {
   const fixed = (await shownPages()).filter(
     ({ path, isHidden }) => !isHidden && path !== pages.home.path && path !== pages.start.path,
   )
-  return [...(start ? [start] : []), ...fixed].map((page) => ({
+  const text = { code: codeIn(changes) }
+  const others = fixed.map((page) => ({
     address: page.path,
     title: page.title,
     aliases: page.path === pages.releases.path && next ? about(next.version) : [],
     summary: summaries.get(page.path) ?? sentences(page.description),
-    code: page.path === pages.upgrade.path ? codeIn(changes) : undefined,
-    file: 'file' in page ? page.file : undefined,
+    text: page.path === pages.upgrade.path ? text : undefined,
   }))
+  if (!start) return others
+  const { path, title, description, file } = start
+  const summary = sentences(description)
+  return [{ address: path, title, summary, text: plainText(await htmlOf(file)) }, ...others]
 }
 
 /** The code in lines about releases: names of flags, keys and fields, between backticks. */
@@ -208,7 +215,7 @@ async function ofReleases() {
       aliases: [...about(version), ...about(version, 'helm chart')],
       date: isoDay(date),
       summary: sentences(`Released on ${formatDate(date)}`, post?.title, names),
-      code: codeIn(breaks),
+      text: { code: codeIn(breaks) },
       filters: { year: [yearOf(date)] },
     }
   })
