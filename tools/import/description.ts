@@ -2,7 +2,7 @@ import type { Nodes, Paragraph } from 'mdast'
 import { markdownParser } from '#lib/markdown/text-plugins.ts'
 import { excerptOf } from '#lib/text/message-format.ts'
 
-const maxLength = 200
+const maxLength = 250
 
 /** Shorter sentences are most likely greetings. */
 const minWords = 6
@@ -20,18 +20,15 @@ const filler = [
 
 const isFiller = (sentence: string) => filler.some((pattern) => pattern.test(sentence))
 
-/** The first sentences about the post's subject, or else the start of the post. */
+/** The first sentence about the post's subject, or else the start of the post. */
 export function descriptionFrom(body: string) {
-  const paragraphs = markdownParser
+  const sentences = markdownParser
     .parse(body)
     .children.flatMap((node) => (node.type === 'paragraph' && isProse(node) ? plainText(node) : []))
-    .map((text) => text.replace(/\s+/g, ' ').trim().split(sentenceEnd))
-  for (const sentences of paragraphs) {
-    const start = sentences.findIndex((one) => one.split(' ').length >= minWords && !isFiller(one))
-    const end = sentences.findIndex((one, index) => index > start && isFiller(one))
-    if (start >= 0) return shorten(sentences.slice(start, end < 0 ? undefined : end))
-  }
-  return paragraphs[0] && shorten(paragraphs[0])
+    .flatMap((text) => text.replace(/\s+/g, ' ').trim().split(sentenceEnd))
+  const useful = sentences.find((one) => one.split(' ').length >= minWords && !isFiller(one))
+  const sentence = (useful ?? sentences[0])?.replace(/:$/, '.')
+  return sentence && sentence.length > maxLength ? excerptOf(sentence) : sentence
 }
 
 const sentenceEnd = /(?<=[.!?…]["'”’)]*)\s+(?=[^\p{Ll}\s])/u
@@ -43,14 +40,4 @@ function plainText(node: Nodes): string {
   if ('value' in node) return node.type === 'html' ? '' : node.value
   if (node.type === 'break') return ' '
   return 'children' in node ? node.children.map(plainText).join('') : ''
-}
-
-function shorten([first = '', ...more]: string[]) {
-  let words = first
-  for (const sentence of more) {
-    if (words.length >= maxLength / 2 || words.length + sentence.length >= maxLength) break
-    words += ` ${sentence}`
-  }
-  words = words.replace(/:$/, '.')
-  return words.length > maxLength * 1.25 ? excerptOf(words) : words
 }

@@ -58,12 +58,11 @@ function withoutOwnLink(node: Link, body: string): Edit[] {
 
 /** Removes line breaks within a link, which could end its paragraph. */
 function joined({ start, end, text }: Edit, body: string): Edit {
-  const after = text === '[' ? (/^\s*\n\s*/.exec(body.slice(end))?.[0] ?? '') : ''
-  const isEnd = text === '' || text.startsWith('](')
-  const before = isEnd
-    ? (/\s*\n\s*$/.exec(body.slice(Math.max(0, start - 99), start))?.[0] ?? '')
-    : ''
-  return { start: start - before.length, end: end + after.length, text }
+  const after = text === '[' && /^\s*\n\s*/.exec(body.slice(end))
+  const isLast = text === '' || text.startsWith('](')
+  const before = isLast && /\s*\n\s*$/.exec(body.slice(Math.max(0, start - 99), start))
+  const spaces = { before: before ? before[0].length : 0, after: after ? after[0].length : 0 }
+  return { start: start - spaces.before, end: end + spaces.after, text }
 }
 
 const table = /(<table\b.*?<\/table>)/is
@@ -105,6 +104,8 @@ function tagText({ name, isEnd, attributes }: HtmlTag, open: OpenLinks) {
     open.push(address)
     return '['
   }
+  // Browsers read `</br>` as `<br>`.
+  if (name === 'br') return '<br>'
   if (allowedTags.has(name)) return `<${isEnd ? '/' : ''}${name}>`
   if (name === 'img' || name === 'iframe') {
     if (isEnd) return ''
@@ -114,6 +115,7 @@ function tagText({ name, isEnd, attributes }: HtmlTag, open: OpenLinks) {
     return `![${linkText(words)}](${address})`
   }
   if (name === 'li') return isEnd ? '' : '\n- '
+  if (/^h[1-6]$/.test(name)) return isEnd ? '\n\n' : `\n\n${'#'.repeat(Number(name[1]))} `
   if (blocks.has(name)) return '\n\n'
   return ignored.has(name) ? '' : undefined
 }

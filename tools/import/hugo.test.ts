@@ -111,18 +111,18 @@ it.each([
   <img style="border: 0"
        alt="P" src="/p.svg">
   </img>
-</a><br> <NA> \`<u>\` <a href="https://x.org">https://x.org</a>`,
+</a></br> <NA> \`<u>\` <a href="https://x.org">https://x.org</a>`,
     text: '<br>[![P](./p.svg)](./p.svg)<br> <NA> `<u>` [x.org](https://x.org)',
   },
   {
-    name: 'lists and tables in HTML',
-    body: `<ul>\n  <li>a <b class="x">b</b></li>\n\n  <li>c</li>\n</ul>
+    name: 'headings, lists and tables in HTML',
+    body: `<h3 class="x">T</h3>\n\n<ul>\n  <li>a <b class="x">b</b></li>\n\n  <li>c</li>\n</ul>
 
 <div><table>
 <tr><th>A</th> <th>B</th></tr>
 <tr><td>a | b</td><td>
 c</td></tr></table></div>`,
-    text: '- a <b>b</b>\n\n- c\n\n| A | B |\n| --- | --- |\n| a \\| b | c |',
+    text: '### T\n\n- a <b>b</b>\n\n- c\n\n| A | B |\n| --- | --- |\n| a \\| b | c |',
   },
   {
     name: 'wrong links and missing pictures as their text',
