@@ -54,7 +54,7 @@ export function createCheck({ ofDocuments, ofAssets } = noCaches) {
     }
     const site = siteOf({ files: new Set(files), documents, now, assets })
     const reportValue = reportValueIn(report)
-    checkCollisions(site, reportValue, report)
+    checkCollisions(site, reportValue)
     checkSpelling(site, reportValue, 'Post.tags')
     checkSpelling(site, reportValue, 'Maintainer.company')
     checkPeople(site, reportValue)

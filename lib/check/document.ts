@@ -34,15 +34,11 @@ export async function checkDocument(
   const report = reportIn(path)
   const source = readSource(bytes, collection.format, report)
   if (!source) return { diagnostics, values: new Map(), body: undefined }
-  const { yaml, body, bodyLine } = source
+  const { yaml, body } = source
   const map = readYaml(yaml, report)
   const context = { yaml, place: placesOf(yaml), report }
   const values = map === undefined ? new Map() : checkFields(map, collection.fields, context, start)
   if (map !== undefined) checkOwnRules(path, collection, values, report)
-  if (collection.name === 'Post' && body?.trim() === '' && !isDraft(values)) {
-    const message = 'text: is empty; write it, or add draft: true'
-    report('document/placeholder', { line: bodyLine, column: 1 }, message)
-  }
   const facts = body === undefined ? undefined : readText(body, report)
   return { diagnostics, values, body: facts }
 }

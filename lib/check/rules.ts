@@ -10,9 +10,7 @@ export const rules = {
     'A file is too large, or a text has a very long line, deep nesting or too many items.',
   ),
   'file/not-readable': error('A file is a symbolic link.'),
-  'file/name-unsafe': error(
-    'A file name is not allowed on some systems, or differs only in case from another.',
-  ),
+  'file/name-unsafe': error('A file name is not allowed on some systems.'),
   'file/not-read': error('A file looks like a document, but the site does not read it there.'),
   'file/not-allowed': error('A post uses a file that the site does not publish.'),
 
@@ -28,7 +26,7 @@ export const rules = {
   'front-matter/value-wrong': error('A value is not allowed, or names something unknown.'),
   'front-matter/value-doubtful': warning('A value is probably a mistake, or appears twice.'),
 
-  'document/placeholder': warning('A new document is empty, or still has a placeholder.'),
+  'document/placeholder': warning('A new document still has a placeholder.'),
   'sources/out-of-date': warning('A source of facts was last read more than 60 days ago.'),
 
   'site/address-taken': error('Two pages or files have the same address.'),

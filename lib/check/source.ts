@@ -8,9 +8,7 @@ export function readSource(bytes: Uint8Array, format: Collection['format'], repo
   const text = decode(bytes, report)
   if (text === undefined) return undefined
   const source =
-    format === 'data'
-      ? { yaml: text, body: undefined, bodyLine: 1 }
-      : splitFrontMatter(text, report)
+    format === 'data' ? { yaml: text, body: undefined } : splitFrontMatter(text, report)
   if (source) checkValueCharacters(source.yaml, report)
   if (format !== 'data') checkLastLine(new TextDecoder().decode(bytes), report)
   return source
@@ -35,9 +33,6 @@ export function decode(bytes: Uint8Array, report: Report) {
   let place = start
   if (length > maxBytes) {
     problem = `has ${length} bytes; a document has at most ${maxBytes} (256 KiB), so split it`
-  } else if (/^(?:fffe|feff)/.test(Buffer.from(bytes.subarray(0, 2)).toString('hex'))) {
-    // As PowerShell 5 writes it.
-    problem = 'is UTF-16, not UTF-8; save it as UTF-8'
   } else if (!isUtf8(bytes)) {
     problem = 'is not UTF-8; save it as UTF-8, and write this character again'
     place = placesOf(text)(text.indexOf('\uFFFD'))
@@ -69,5 +64,5 @@ export function splitFrontMatter(text: string, report: Report) {
   // `yaml` and `body` begin with empty lines, to keep the line numbers.
   const yaml = `\n${lines.slice(1, close).join('\n')}`
   const body = '\n'.repeat(close + 1) + lines.slice(close + 1).join('\n')
-  return { yaml, yamlOffset: first.length, body, bodyLine: close + 2 }
+  return { yaml, yamlOffset: first.length, body }
 }

@@ -112,8 +112,6 @@ const isOutside = (file: string) => /^\.\.(?:\/|$)/.test(file)
 function fileProblem(file: string, from: CheckedDocument, site: Site) {
   if (isOutside(file)) return dead('leads out of the content folder; write a path within it')
   if (!site.files.has(file)) return dead(noFile('link', file, from, site.files))
-  if (/^readme\.md$/i.test(file))
-    return dead(`leads to ${file}, which is not published; use its address on GitHub`)
   // Problems of a linked Markdown file are reported in that file.
   const problem = site.assets.get(file)?.problem
   const isError = problem && severityOf(problem.rule) === 'error'

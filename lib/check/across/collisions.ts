@@ -1,23 +1,12 @@
-import { type ReportIn, start } from '#lib/check/diagnostic.ts'
 import { impossibleName } from '#lib/site/addresses.ts'
 import { mainAddressOf } from '#lib/site/routes.ts'
-import { groupBy } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { ReportValue, Site } from './site-facts.ts'
 
 /** Addresses for years, months, tags and authors, and /blog/page; no document may have one. */
 const shared = /^\/(?:\d{4}|blog\/(?:page|\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+))$/
 
-export function checkCollisions(
-  { files, own, addresses }: Site,
-  reportValue: ReportValue,
-  report: ReportIn,
-) {
-  for (const [first = '', ...others] of groupBy(files, (file) => file.toLowerCase()).values())
-    for (const file of others) {
-      const message = `file name: is ${quote(first)} on Windows and macOS; rename it`
-      report(file)('file/name-unsafe', start, message)
-    }
+export function checkCollisions({ own, addresses }: Site, reportValue: ReportValue) {
   const fixed = 'the address of a page or file of this site'
   const owners = new Map(own.map((address) => [comparable(address), fixed]))
   // The address of the page to which a feed or Markdown copy belongs.

@@ -37,10 +37,8 @@ const extensions = new Map<string, string>(
     .map((pattern) => [pluralOf(pattern), extname(pattern)]),
 )
 const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
-const documentLike = /\.(?:md|markdown|mdx|ya?ml|json|toml)(?:\.txt)?$/i
-const markdownLike = /\.(?:md|markdown|mdx)(?:\.txt)?$/i
-/** A name without an extension, which is not `LICENSE`. */
-const isBare = /^(?![A-Z]+$)[^.]+$/
+const documentLike = /\.(?:md|markdown|mdx|ya?ml|json|toml)$/i
+const markdownLike = /\.(?:md|markdown|mdx)$/i
 
 /** Characters that a file system refuses, that end an address, or that a CI log would obey. */
 const unsafe =
@@ -67,7 +65,7 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) 
     return `is not read; documents in ${folder}/ are ${folder}/<name>${extension}`
   if (rest.length > 0 && folder === 'posts') {
     // Files below posts/ that are not Markdown may be pictures or downloads.
-    const isPost = markdownLike.test(name) || (rest.length === 1 && isBare.test(name))
+    const isPost = markdownLike.test(name)
     const advice = 'a translation is a post with `lang` and a slug of its own'
     return isPost
       ? `is not read here; a post is posts/<name>.md or posts/<name>/index.md, and ${advice}`

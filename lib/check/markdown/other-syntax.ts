@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { placeOf, placesOf, type Report, type RuleId } from '#lib/check/diagnostic.ts'
+import { placesOf, type Report, type RuleId } from '#lib/check/diagnostic.ts'
 import { quote } from '#lib/text/message-format.ts'
 
 /** Mistyped Markdown, or markup of another program, which would show as text. */
@@ -36,11 +36,6 @@ const syntaxes: readonly Syntax[] = [
     ),
     what: 'the head of a box, but of no known one',
     remedy: 'write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION] alone on the line',
-  },
-  {
-    pattern: /^import .*['"]$/gm,
-    what: 'an import of MDX',
-    remedy: 'leave the line out and write Markdown',
   },
   {
     pattern: /\{(?:#[\w-]+|(?<=\0\{)(?:[.:]|[\w-]+=)[^{}\n]*)\}/g,
@@ -91,13 +86,6 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
       report(rule, place(index), `${message}, or put it in code to show it`)
       return '\0'.repeat(found.length)
     })
-  visit(tree, 'table', ({ children: [head, ...rows] }) => {
-    for (const row of rows)
-      if (row.children.length > (head?.children.length ?? 0)) {
-        const message = 'table: a row has more cells than the first, which are not shown'
-        report('markdown/other-syntax', placeOf(row), `${message}; write \\| for a | within a cell`)
-      }
-  })
 }
 
 const understood =
@@ -107,8 +95,9 @@ const understood =
 function proseOf(tree: Root, body: string) {
   const prose = body.split('')
   visit(tree, (node) => {
-    const from = node.position?.start.offset ?? 0
-    const to = node.position?.end.offset ?? 0
+    const from = node.position?.start.offset
+    const to = node.position?.end.offset
+    if (from === undefined || to === undefined) return
     const isComment = node.type === 'html' && node.value.startsWith('<!--')
     // The parser reads `[words](https://falco.org/a b)` as text with a bare URL.
     const isBare = node.type === 'link' && /\w/.test(body.charAt(from))

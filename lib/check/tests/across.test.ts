@@ -21,7 +21,6 @@ const png = pngOf(1, 1)
 const around: Files = {
   'projects/falco.md': project,
   'maintainers/kris-nova.md': maintainer,
-  'README.md': 'x',
   'notes.txt': 'x',
   'posts/values.yaml': 'a: 1',
   'posts/imgs/dot.png': png,
@@ -49,7 +48,6 @@ const links = `
 [b](/blog/later) → posts/later.md, which is scheduled for 2026-12-24
 [b](b/index.md#hedding) → ; write 'b/index.md#heading'
 [b](/projects/flaco/) → ; write '/projects/falco/'
-[b](../README.md) → README.md, which is not published
 [b](../notes.txt) → a.md:9:1 error link: '../notes.txt' is not below
 ![b](data:image/png;base64,AAAA) → ; save the picture beside
 ![b](imgs/two%20dto.png) → ; write './imgs/two%20dots.png', or save the file beside the document and write './two%20dto.png'
@@ -85,17 +83,14 @@ maintainers/kris-nova.md → 2021 → 2062 → since: '2062-01-01' is in the fut
 maintainers/ada.md → [nova] → [NOVA] → kris-nova.md:7:17 error formerHandles: 'nova' is a former
 maintainers/ada.md → Kris Nóva → Ada\\nalsoKnownAs: [Kris Nóva] → is also a name in maintainers/kris
 search.yaml → /releases/ → /release/ → warning to: '/release/' is not a page of this site or a link in links/; write /releases/
-releases.yaml → 0.1.0 → 8.0.0 → :3:16 warning version: '8.0.0' is not in bundles.yaml, so /releases/8.0.0/
 releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
 releases.yaml → 01 } → 01, post: draft } → ; publish posts/draft.md
 releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → releases.yaml:4:16 error version:
 calls.yaml → T16:00Z →  → '2026-01-28' has no time
 figures.yaml → maintainers: 1 → maintainers: "1" → ; write a whole number from 0 to 1000000 without quotes
-releases.yaml → 2026-01-01 → 2026-08-02 → is after asOf
 moves.yaml → falco → flaco → project: 'flaco' names a repository that is not a project
 moves.yaml → core/stable → core/incubating → falco.md:4:9 warning status: core/stable is not the last move
 maintainers/ada.md → Sysdig → sysdig → company: 'Sysdig' is most likely 'sysdig'
-posts/Draft.md → - → - → draft.md:1:1 error file name: is 'posts/Draft.md' on Windows
 sources.yaml → - → - → ; run npm run sync`
 
 const releases = 'asOf: 2026-08-01\nreleases:\n  - { version: 0.1.0, date: 2026-01-01 }\n'
