@@ -40,6 +40,11 @@ describe('a block of code', () => {
   })
 })
 
+it('a line that would take minutes to colour has no colours', async () => {
+  const html = await toHtml(`\`\`\`js\n${'a = "b"; '.repeat(10_000)}\n\`\`\`\n`)
+  expect(html).not.toContain('tk-')
+})
+
 it('a comment such as [!code ++] marks a line, and does not show', async () => {
   const html = await toHtml('```js {3}\na()\n// [!code ++]\nb()\n```\n')
   expect(html).toContain('<span class="line highlighted diff add">')
