@@ -13,10 +13,9 @@ import { writeClientScripts } from './bundle-client.ts'
 import { writeBuildFile } from './finish/build-file.ts'
 import { finishPages } from './finish/finish.ts'
 import { comingSite, replaceSite } from './finish/swap.ts'
-import { writeHosts } from './hosts/hosts.ts'
 import { makeFiles } from './make-files.ts'
 import type { NextBuild } from './next-build.ts'
-
+import { writeNginxFile } from './nginx.ts'
 import { inputsOf, noteBuilt } from './up-to-date.ts'
 
 /** The steps of a build. On failure, prints the reason and exits; OUT_DIR stays as it was. */
@@ -34,10 +33,10 @@ export async function buildSite(env: SiteEnv, inputs: string, next: NextBuild) {
   const { inline } = await clientScripts()
   const scripts = [...Object.values(inline), speculationRules()]
   await runStep('finish', async () => {
-    const clientPages = await finishPages(env, scripts)
+    await finishPages(env, scripts)
     await requirePages(comingSite(env.outDir))
     writeBuildFile(comingSite(env.outDir), env.buildTime)
-    await writeHosts(env, comingSite(env.outDir), scripts, clientPages)
+    writeNginxFile(env, comingSite(env.outDir))
     await replaceSite(env.outDir)
   })
   noteBuilt(env, inputs, index)

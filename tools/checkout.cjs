@@ -1,6 +1,6 @@
 /**
- * Ends the process if Node is too old, or builds would fail in the checkout's path; also makes the
- * folder `.site/`, and turns off Next's telemetry. CommonJS, since ES modules do not load from some
+ * Ends the process if Node is too old, if builds would fail in the checkout's path, or when npm
+ * ends; also makes the folder `.site/`, and turns off Next's telemetry. CommonJS, since ES modules do not load from some
  * of these paths.
  */
 const fs = require('node:fs')
@@ -25,6 +25,12 @@ if (character)
   )
 
 fs.mkdirSync('.site', { recursive: true })
+
+// npm starts this process in a shell. If npm is killed, the shell ends, but this process would
+// stay, and keep its port. So it ends when it gets another parent process.
+const { ppid } = process
+if (process.env.npm_command)
+  setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGTERM'), 500).unref()
 
 // The process that sends telemetry would outlive Next.
 process.env.NEXT_TELEMETRY_DISABLED = '1'

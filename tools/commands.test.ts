@@ -1,8 +1,10 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { filesBelow } from '#lib/store/folders.ts'
+import { freePort } from '#lib/terminal/free-port.ts'
 import { testFolder } from '#testing/files.ts'
 import { post } from '#testing/small-community.ts'
 import { sourcesOf, testSync } from '#testing/test-sync.ts'
@@ -77,6 +79,20 @@ it('commands that cannot do what is asked print why in one line, and write nothi
   await Promise.all(refusals.map(run))
   stop()
   expect(filesBelow(folder)).toHaveLength(3)
+})
+
+it('npm start ends if only npm is killed', async () => {
+  const { at } = testFolder({ 'site/index.html': 'x' })
+  const port = String(await freePort(4300))
+  const npm = spawn('npm', ['start', '--silent', '--', '--port', port], {
+    env: { ...process.env, OUT_DIR: at('site') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(npm.stdout, 'data')
+  const answers = () => fetch(`http://localhost:${port}/`).then(Boolean, () => false)
+  expect(await answers()).toBe(true)
+  npm.kill()
+  await expect.poll(answers, { timeout: 5_000 }).toBe(false)
 })
 
 it('npm run new prints the new file, its address, and the next steps', async () => {

@@ -26,7 +26,6 @@ const leftOut = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 /**
  * Finishes the pages and other files that Next has exported, and writes `_headers`. Pages that Next
  * did not render (lib/content/pages/rendered-pages.ts) come from the cache.
- * @returns the addresses of pages that keep Next's scripts, since they use a client component
  * @throws {PageError} that names all pages which cannot be published
  */
 export async function finishPages(env: SiteEnv, knownScripts: string[]) {
@@ -88,11 +87,10 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   await writeToSite(env, [
     {
       name: HEADERS_FILE,
-      read: async () => Buffer.from(formatHeaders(headers, env.platform !== 'Netlify')),
+      read: async () => Buffer.from(formatHeaders(headers, !env.isNetlify)),
     },
     ...scripts.map((name) => ({ name, read: () => readExported(name) })),
   ])
-  return pages
 }
 
 const isErrorPage = (page: Buffer) =>

@@ -13,6 +13,7 @@ const defaults: SiteEnv = {
   basePath: '',
   host: 'localhost',
   port: 3000,
+  isNetlify: false,
 }
 
 it('each setting has a default, even if its variable is empty', () => {
@@ -24,11 +25,6 @@ const netlify = {
   NETLIFY: 'true',
   URL: 'https://a.netlify.app',
   DEPLOY_PRIME_URL: 'https://pr-1.netlify.app',
-}
-const vercel = {
-  VERCEL: '1',
-  VERCEL_URL: 'falco-1.vercel.app',
-  VERCEL_PROJECT_PRODUCTION_URL: 'falco.example',
 }
 const source = { repositoryUrl: 'https://github.com/a/b' }
 const byHost = (siteUrl: string) => ({ siteUrl, siteUrlIsLocal: false })
@@ -43,23 +39,17 @@ it.each<[Variables, Partial<SiteEnv>]>([
   [{ PORT: '65535' }, { port: 65535, siteUrl: 'http://localhost:65535' }],
   [{ ...netlify, CONTEXT: 'production' }, byHost(netlify.URL)],
   [{ ...netlify, CONTEXT: 'deploy-preview' }, byHost(netlify.DEPLOY_PRIME_URL)],
-  [{ ...vercel, VERCEL_ENV: 'production' }, byHost('https://falco.example')],
-  [{ ...vercel, VERCEL_ENV: 'preview' }, byHost('https://falco-1.vercel.app')],
   [{ CF_PAGES: '1', CF_PAGES_URL: 'https://abc.pages.dev' }, byHost('https://abc.pages.dev')],
   [
     { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY_OWNER: 'FalcoSecurity' },
     byHost('https://falcosecurity.github.io'),
   ],
   [{ ...netlify, SITE_URL: 'https://a.example' }, byHost('https://a.example')],
-  [{ URL: 'https://falco.example', VERCEL_URL: 'falco.example' }, defaults],
+  [{ URL: 'https://falco.example' }, defaults],
   [{ REPOSITORY_URL: 'https://x:y@github.com/a/b.git/' }, source],
   [{ REPOSITORY_URL: 'git@github.com:a/b.git' }, source],
   [{ REPOSITORY_URL: 'https://gitlab.com/a/b' }, { repositoryUrl: undefined }],
   [{ GITHUB_REPOSITORY: 'a/b' }, source],
-  [
-    { VERCEL_GIT_PROVIDER: 'github', VERCEL_GIT_REPO_OWNER: 'a', VERCEL_GIT_REPO_SLUG: 'b' },
-    source,
-  ],
 ])('the variables %j give the settings %j', (env, wanted) =>
   expect(read(env)).toMatchObject(wanted),
 )

@@ -18,8 +18,8 @@ export type SiteEnv = {
   buildTime?: number
   host: string
   port: number
-  /** The host that runs the build, if it needs files of its own in the output. */
-  platform?: 'Netlify' | 'Vercel'
+  /** Whether Netlify runs the build; it needs a `_headers` file of its own. */
+  isNetlify: boolean
 }
 
 /** Variables that change `SiteEnv`. Others that `readEnv` reads have an effect only if one of these is set. */
@@ -39,8 +39,6 @@ export const siteVariables = [
   'SITE_URL',
   'SOURCE_DATE_EPOCH',
   'STATE_DIR',
-  'VERCEL',
-  'VERCEL_GIT_PROVIDER',
 ]
 
 type Variables = Record<string, string | undefined>
@@ -83,7 +81,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     buildTime: seconds ? Number(seconds) * 1000 : undefined,
     host: env.HOST || 'localhost',
     port: Number(port),
-    platform: env.NETLIFY ? 'Netlify' : env.VERCEL ? 'Vercel' : undefined,
+    isNetlify: Boolean(env.NETLIFY),
   }
 }
 
@@ -92,16 +90,11 @@ export const timeOf = ({ buildTime = Date.now() }: Pick<SiteEnv, 'buildTime'>) =
 
 /**
  * The site's address, if the host that runs the build reports it. Sources: docs of Netlify (URL,
- * DEPLOY_PRIME_URL), Vercel (VERCEL_PROJECT_PRODUCTION_URL, VERCEL_URL), Cloudflare Pages
- * (CF_PAGES_URL) and GitHub Actions (GITHUB_REPOSITORY_OWNER; Pages serves <owner>.github.io).
+ * DEPLOY_PRIME_URL), Cloudflare Pages (CF_PAGES_URL) and GitHub Actions (GITHUB_REPOSITORY_OWNER;
+ * Pages serves <owner>.github.io).
  */
 function urlFromHost(env: Variables) {
   if (env.NETLIFY) return env.CONTEXT === 'production' ? env.URL : env.DEPLOY_PRIME_URL || env.URL
-  if (env.VERCEL) {
-    const host =
-      env.VERCEL_ENV === 'production' ? env.VERCEL_PROJECT_PRODUCTION_URL : env.VERCEL_URL
-    return host && `https://${host}`
-  }
   if (env.CF_PAGES) return env.CF_PAGES_URL
   const owner = env.GITHUB_ACTIONS && env.GITHUB_REPOSITORY_OWNER
   return owner ? `https://${owner.toLowerCase()}.github.io` : undefined
@@ -118,14 +111,11 @@ function readSiteUrl(value: string) {
 
 /**
  * The site's repository on GitHub: REPOSITORY_URL (which Netlify sets itself), or what GitHub
- * Actions and Vercel report. Undefined for other forges, whose links would need another form.
+ * Actions report. Undefined for other forges, whose links would need another form.
  */
 function readRepositoryUrl(env: Variables) {
-  const vercel =
-    env.VERCEL_GIT_PROVIDER === 'github' &&
-    `github.com/${env.VERCEL_GIT_REPO_OWNER}/${env.VERCEL_GIT_REPO_SLUG}`
   const value =
-    env.REPOSITORY_URL || (env.GITHUB_REPOSITORY && `github.com/${env.GITHUB_REPOSITORY}`) || vercel
+    env.REPOSITORY_URL || (env.GITHUB_REPOSITORY && `github.com/${env.GITHUB_REPOSITORY}`)
   if (!value || !/\bgithub\.com\b|^[\w-]+\/[\w.-]+$/.test(value)) return undefined
   // Keep only owner and name: hosts may report an SSH address, or a URL with a secret token.
   const [, name] = /(?:\bgithub\.com[:/]|^)([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(value) ?? []

@@ -1,12 +1,6 @@
 /** `npm run dev`: runs Next in this process, so that Next gets signals such as Ctrl-C. */
 require('../checkout.cjs')
 
-// npm starts this process in a shell. If npm is killed, the shell ends, but this process would
-// stay, and keep its port. So it ends when it gets another parent process.
-const { ppid } = process
-if (process.env.npm_command)
-  setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGTERM'), 500).unref()
-
 async function dev() {
   // In Next's own process, tsx must load nothing else.
   const { prepareDev } = process.features.typescript

@@ -2,7 +2,8 @@ import { createServer } from 'node:http'
 import { originOf, readEnv } from '#lib/site/env.ts'
 import { runCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
 import { requirePort } from '#lib/terminal/free-port.ts'
-import { requireSite, siteHandler } from './serve-site.ts'
+import { requireSite } from './built-site.ts'
+import { siteHandler } from './serve-site.ts'
 
 await runCommand(
   {
