@@ -49,10 +49,6 @@ export const rules = {
   'link/not-found': error('A link leads to a missing file, page or heading.'),
   'link/to-unpublished': error('A link leads to a draft or a scheduled post.'),
 
-  'external-link/dead': error('A link leads to a page of another site that no longer exists.'),
-  'external-link/moved': warning('A link to another site leads to a page that has moved.'),
-  'external-link/unclear': warning('A page of another site could not be checked.'),
-
   'picture/alt-missing': warning('A picture has no alternative text to describe it.'),
   'picture/not-found': error('The file of a picture is missing.'),
   'picture/on-another-host': error('A picture would be loaded from another site.'),

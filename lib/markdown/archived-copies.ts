@@ -1,26 +1,23 @@
 import { isoDay } from '#lib/site/dates.ts'
 import { findTags, replaceParts, startTag } from './replace-tags.ts'
 
-type GoneHost = { host: string; year: number; replacement?: string }
+type GoneHost = { host: string; year: number }
 
 /** Hosts that were closed for good. `npm run check:links` skips them and their subdomains. */
 const goneHosts: readonly GoneHost[] = [
-  // Falco's packages moved from bintray.com to download.falco.org with 0.28.0.
-  { host: 'bintray.com', year: 2021, replacement: 'https://download.falco.org/' },
+  { host: 'bintray.com', year: 2021 },
   { host: 'katacoda.com', year: 2022 },
-  { host: 'travis-ci.org', year: 2021, replacement: 'https://www.travis-ci.com/' },
+  { host: 'travis-ci.org', year: 2021 },
   {
     host: 'kubernetes-charts.storage.googleapis.com',
     year: 2020,
-    replacement: 'https://charts.helm.sh/stable',
   },
   {
     host: 'kubernetes-charts-incubator.storage.googleapis.com',
     year: 2020,
-    replacement: 'https://charts.helm.sh/incubator',
   },
-  { host: 'apt.kubernetes.io', year: 2024, replacement: 'https://pkgs.k8s.io/' },
-  { host: 'yum.kubernetes.io', year: 2024, replacement: 'https://pkgs.k8s.io/' },
+  { host: 'apt.kubernetes.io', year: 2024 },
+  { host: 'yum.kubernetes.io', year: 2024 },
 ]
 
 export function goneHostOf(address: string) {
@@ -28,7 +25,7 @@ export function goneHostOf(address: string) {
   return goneHosts.find(({ host }) => `.${name}`.endsWith(`.${host}`))
 }
 
-export function archivedCopy(address: string, date: string) {
+function archivedCopy(address: string, date: string) {
   return `https://web.archive.org/web/${isoDay(date).replaceAll('-', '')}/${address}`
 }
 

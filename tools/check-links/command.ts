@@ -1,15 +1,18 @@
-import { createProgress } from '#lib/terminal/progress.ts'
-import { runCheck } from '#tools/check/run-check.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { runCommand } from '#lib/terminal/command.ts'
+import { requireSite } from '#tools/serve/built-site.ts'
 
-await runCheck(
+await runCommand(
   {
     name: 'npm run check:links',
-    summary: 'Requests the links to other sites in all content, and reports dead links.',
+    summary: 'Requests all links of the finished site in OUT_DIR, and lists those that fail.',
   },
-  async (contentDir) => {
-    const progress = createProgress()
-    const { checkExternalLinks } = await import('./check-external-links.ts')
-    const diagnostics = await checkExternalLinks(contentDir, progress.step).finally(progress.end)
-    return { diagnostics }
+  async () => {
+    const { outDir } = readEnv()
+    requireSite(outDir)
+    const { failedLinks } = await import('./failed-links.ts')
+    const failed = await failedLinks(outDir)
+    process.stdout.write([...failed, `${failed.length} links failed.`, ''].join('\n'))
+    process.exitCode = failed.length > 0 ? 1 : 0
   },
 )
