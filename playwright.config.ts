@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { origin, siteEnv } from './e2e/site.ts'
-import { launchArgs } from './tools/test/browser.ts'
+import { launchArgs, otherBrowsers } from './tools/test/browser.ts'
 import { TEST_REPORT } from './tools/test/test-port.ts'
 
 const { port, basePath, outDir } = siteEnv
@@ -15,8 +15,9 @@ const makers = {
   dev: ['dev-content.spec.ts', 'dev-source.spec.ts'],
 }
 
-/** Tests that rarely fail, which `npm test` runs after all others. */
-const last = ['other-browsers.spec.ts']
+const useChromium = {
+  launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: launchArgs },
+}
 
 export default defineConfig({
   testDir: 'e2e',
@@ -27,13 +28,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: TEST_REPORT }]],
-  use: {
-    baseURL: origin,
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH || undefined,
-      args: launchArgs,
-    },
-  },
+  use: { baseURL: origin },
   // Slow projects come first, so that both workers are busy to the end.
   projects: [
     ...Object.entries(makers).map(([name, testMatch]) => ({
@@ -41,12 +36,19 @@ export default defineConfig({
       testMatch,
       workers: 1,
       timeout: 180_000,
+      use: useChromium,
     })),
     // Tests that pass for a site with any content.
-    { name: 'any-content', testDir: 'e2e/any-content' },
+    { name: 'any-content', testDir: 'e2e/any-content', use: useChromium },
     // Tests that expect the content of e2e/frozen/.
-    { name: 'site', testIgnore: ['any-content/**', ...Object.values(makers).flat(), ...last] },
-    { name: 'last', testMatch: last, workers: 1 },
+    {
+      name: 'chromium',
+      testIgnore: ['any-content/**', ...Object.values(makers).flat()],
+      use: useChromium,
+    },
+    ...otherBrowsers
+      .filter(({ isInstalled }) => isInstalled())
+      .map(({ name }) => ({ name, grep: /@every-browser/, use: { browserName: name } })),
   ],
   webServer: {
     command: 'node tools/run.cjs tools/serve/command.ts',

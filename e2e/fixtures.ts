@@ -74,13 +74,16 @@ export class SitePage {
   }
 
   /**
-   * Collects the errors and warnings that the page logs. Chromium also logs failed requests, and
-   * violations of the Content-Security-Policy. The address `missing` may return 404.
+   * Collects the errors that the page logs, also of failed requests and of violations of the
+   * Content-Security-Policy; in Chromium also warnings, since Firefox warns about headers that it
+   * does not know. The address `missing` may return 404.
    */
   watchTroubles(missing?: string) {
     const troubles: string[] = []
+    const isChromium = this.page.context().browser()?.browserType().name() === 'chromium'
+    const collected = isChromium ? ['error', 'warning'] : ['error']
     this.page.on('console', (message) => {
-      if (/^(error|warning)$/.test(message.type()) && message.location().url !== missing)
+      if (collected.includes(message.type()) && message.location().url !== missing)
         troubles.push(`${this.page.url()}: ${message.text()} ${message.location().url}`)
     })
     this.page.on('pageerror', (error) => troubles.push(`${this.page.url()}: ${error.message}`))
@@ -144,5 +147,8 @@ export class SitePage {
 export const test = base.extend<{ site: SitePage }>({
   site: async ({ page }, use) => use(new SitePage(page)),
 })
+
+/** Tests with this tag also run in Firefox and WebKit. */
+export const everyBrowser = { tag: '@every-browser' }
 
 export { expect }

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { everyBrowser, expect, test } from './fixtures.ts'
 import { at, longSlug } from './site.ts'
 
 test('a post shows tables, marked lines of code, and boxes for videos', async ({ site }) => {
@@ -42,30 +42,33 @@ test('footnotes, headings, links to files and pictures work', async ({ page, sit
   await expect(page).toHaveURL(/\/wide-\d+\.webp$/)
 })
 
-test('the table of contents marks the current section; on a phone it opens on demand', async ({
-  page,
-  site,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await site.open('/blog/first-light/')
-  const current = site.contents.locator('[aria-current]')
-  await site.link('Drivers and builds', site.contents).click()
-  await expect(current).toHaveText('Drivers and builds')
-  await page.evaluate(() => scrollTo(0, 0))
-  await expect(current).toHaveCount(0)
-  await site.open('/blog/every-feature/')
-  for (const link of await site.contents.getByRole('link').all()) {
-    await link.click()
-    await expect(current).toHaveText((await link.textContent()) ?? '')
-  }
-  await site.usePhone()
-  await site.open(`/blog/${longSlug}/`)
-  await expect(site.contents.getByRole('link').first()).toBeHidden()
-  await site.contents.getByText('Contents').click()
-  await site.follow('Another part', `/blog/${longSlug}/#another-part`, site.contents)
-  await expect(site.contents.getByRole('link').first()).toBeHidden()
-  await expect(site.contents.getByText('Contents')).toBeInViewport()
-})
+test(
+  'the table of contents marks the current section; on a phone it opens on demand',
+  everyBrowser,
+  async ({ page, site }) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await site.open('/blog/first-light/')
+    const current = site.contents.locator('[aria-current]')
+    await site.link('Drivers and builds', site.contents).click()
+    await expect(current).toHaveText('Drivers and builds')
+    await page.evaluate(() => scrollTo(0, 0))
+    await expect(current).toHaveCount(0)
+    await site.open('/blog/every-feature/')
+    for (const link of await site.contents.getByRole('link').all()) {
+      await link.click()
+      await expect(current).toHaveText((await link.textContent()) ?? '')
+    }
+    await site.usePhone()
+    await site.open(`/blog/${longSlug}/`)
+    await expect(site.contents.getByRole('link').first()).toBeHidden()
+    await site.contents.getByText('Contents').click()
+    await site.follow('Another part', `/blog/${longSlug}/#another-part`, site.contents)
+    await expect(site.contents.getByRole('link').first()).toBeHidden()
+    await expect(site.contents.getByText('Contents')).toBeInViewport()
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await expect(site.contents.getByRole('link').first()).toBeVisible()
+  },
+)
 
 test('only words of a post are in its language, and those of the site in English', async ({
   site,
@@ -80,19 +83,20 @@ test('only words of a post are in its language, and those of the site in English
   await expect(site.prose).toHaveCSS('line-break', 'strict')
 })
 
-test('long lines of code wrap in all posts once a reader has asked for it', async ({
-  page,
-  site,
-}) => {
-  await site.usePhone()
-  await site.open('/blog/every-feature/')
-  const wrap = page.getByRole('button', { name: 'Wrap lines' }).first()
-  const code = site.prose.locator('.copy:has([aria-pressed]:not([hidden])) pre').first()
-  const hidden = () => code.evaluate((box) => box.scrollWidth - box.clientWidth)
-  expect(await hidden()).toBeGreaterThan(0)
-  await wrap.click()
-  await expect(wrap).toHaveAttribute('aria-pressed', 'true')
-  expect(await hidden()).toBe(0)
-  await page.reload()
-  expect(await hidden()).toBe(0)
-})
+test(
+  'long lines of code wrap in all posts once a reader has asked for it',
+  everyBrowser,
+  async ({ page, site }) => {
+    await site.usePhone()
+    await site.open('/blog/every-feature/')
+    const wrap = page.getByRole('button', { name: 'Wrap lines' }).first()
+    const code = site.prose.locator('.copy:has([aria-pressed]:not([hidden])) pre').first()
+    const hidden = () => code.evaluate((box) => box.scrollWidth - box.clientWidth)
+    expect(await hidden()).toBeGreaterThan(0)
+    await wrap.click()
+    await expect(wrap).toHaveAttribute('aria-pressed', 'true')
+    expect(await hidden()).toBe(0)
+    await page.reload()
+    expect(await hidden()).toBe(0)
+  },
+)

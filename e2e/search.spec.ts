@@ -1,5 +1,5 @@
 import type { Response } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { everyBrowser, expect, test } from './fixtures.ts'
 
 const scripts = '文字の見本 и другие'
 
@@ -70,7 +70,7 @@ test('exact titles come first, pages of search.yaml before them; a button shows 
   await expect(site.results.nth(before).getByRole('link')).toBeFocused()
 })
 
-test('without results, the page suggests what to try', async ({ site }) => {
+test('without results, the page suggests what to try', everyBrowser, async ({ site }) => {
   await site.ask('q=mojibaek')
   await site.expectStatus('Nothing for ‘mojibaek’. Check the spelling, try fewer words, or browse:')
   await site.ask('q=mojibake&year=2020')

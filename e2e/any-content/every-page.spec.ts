@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate'
-import { expect, test } from '#e2e/fixtures.ts'
+import { everyBrowser, expect, test } from '#e2e/fixtures.ts'
 import { absolute, exported, htmlAt, isFrozen, pageOfEachKind } from '#e2e/site.ts'
 
 const missing = '/no/such/page/'
@@ -16,16 +16,20 @@ for (const { width, colorScheme } of [
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 
-    test('pages are accessible, fit, log no errors, and violate no policy', async ({ site }) => {
-      test.setTimeout(routes.length * 10_000)
-      const troubles = site.watchTroubles(absolute(missing))
-      for (const route of routes) {
-        await site.open(route, route === missing ? 404 : 200)
-        expect.soft(await site.neededWidth(), route).toBeLessThanOrEqual(width)
-        if (isFrozen || width === 320) expect.soft(await site.axeViolations(), route).toEqual([])
-      }
-      expect(troubles).toEqual([])
-    })
+    test(
+      'pages are accessible, fit, log no errors, and violate no policy',
+      everyBrowser,
+      async ({ site }) => {
+        test.setTimeout(routes.length * 10_000)
+        const troubles = site.watchTroubles(absolute(missing))
+        for (const route of routes) {
+          await site.open(route, route === missing ? 404 : 200)
+          expect.soft(await site.neededWidth(), route).toBeLessThanOrEqual(width)
+          if (isFrozen || width === 320) expect.soft(await site.axeViolations(), route).toEqual([])
+        }
+        expect(troubles).toEqual([])
+      },
+    )
   })
 
 test('pages are valid HTML', async () => {

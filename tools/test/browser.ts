@@ -1,8 +1,15 @@
 import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
-import { chromium } from '@playwright/test'
+import { chromium, firefox, webkit } from '@playwright/test'
 
 const isRoot = process.getuid?.() === 0
+
+/** Browsers in which only tests with the tag `@every-browser` run, if they are installed. */
+export const otherBrowsers = (['firefox', 'webkit'] as const).map((name) => ({
+  name,
+  isInstalled: () => fs.existsSync({ firefox, webkit }[name].executablePath()),
+}))
 
 /** Hinting makes the headless shell round letter widths, which would move line breaks. */
 export const launchArgs = ['--font-render-hinting=none']
@@ -56,7 +63,7 @@ function firstThatRuns(whole: boolean) {
 }
 
 /** The paths at which a program may be, by precedence. */
-export function inPath(program: string) {
+function inPath(program: string) {
   const folders = (process.env.PATH ?? '').split(path.delimiter)
   return folders.map((dir) => path.join(dir, program))
 }

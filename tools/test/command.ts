@@ -4,9 +4,8 @@
  */
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
 import { freePort } from '#lib/terminal/free-port.ts'
-import { findBrowser } from './browser.ts'
+import { findBrowser, otherBrowsers } from './browser.ts'
 import { hosts } from './hosts.ts'
-import { otherBrowsers } from './other-browsers.ts'
 import { npmStep, runSteps, step, total } from './run-steps.ts'
 import { FROZEN, TEST_PORT, TEST_REPORT } from './test-port.ts'
 
@@ -43,11 +42,12 @@ function liveSteps(settings: Settings) {
 }
 
 async function browserSettings(words: readonly string[] = []) {
-  for (const { name, install, isInstalled } of [...hosts, ...otherBrowsers])
-    if (!isInstalled())
-      process.stderr.write(
-        `${name} is not installed, so its tests are left out; to install it, run ${install}\n`,
-      )
+  const missing = [...hosts, ...otherBrowsers].filter(({ isInstalled }) => !isInstalled())
+  if (missing.length > 0)
+    process.stderr.write(
+      `Not installed, so their tests are left out: ${missing.map(({ name }) => name).join(', ')}; ` +
+        'to install them, run npx playwright install and apt-get install nginx-light\n',
+    )
   const whole = words.some((word) => ['--headed', '--ui', '--debug'].includes(word))
   const CHROMIUM_PATH = findBrowser({ whole })
   const PORT = String(await freePort(TEST_PORT))
@@ -67,12 +67,7 @@ async function testAll(words: readonly string[]) {
   ]
   if (!(await runSteps(quick))) return
   const settings = await browserSettings()
-  await runSteps([
-    ...frozenBuild(settings),
-    frozenTests(settings, '--project', 'making', 'dev', 'any-content', 'site'),
-    ...liveSteps(settings),
-    frozenTests(settings, '--project', 'last'),
-  ])
+  await runSteps([...frozenBuild(settings), frozenTests(settings), ...liveSteps(settings)])
 }
 
 async function testInBrowser(words: string[]) {

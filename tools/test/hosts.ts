@@ -35,7 +35,6 @@ export const hosts = [
   },
   {
     name: 'nginx',
-    install: 'apt-get install nginx-light',
     isInstalled: () => spawnSync('nginx', ['-v']).status === 0,
     start: (site: Site) => startNginx(site),
   },
