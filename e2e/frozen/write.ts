@@ -1,16 +1,29 @@
 /** Writes the content of the site that tests use. All people and projects in it are made up. */
 import fs from 'node:fs'
-import fc from 'fast-check'
 import sharp from 'sharp'
 import { pictureText, postText, writeFiles } from '#testing/files.ts'
 import { project } from '#testing/small-community.ts'
 import { FROZEN } from '#tools/test/test-port.ts'
 
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
+const words =
+  'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore'.split(
+    ' ',
+  )
+
 /** Paragraphs of lorem ipsum. The same seed gives the same paragraphs. */
 const paragraphs = (seed: number, count: number) =>
-  fc.sample(fc.lorem({ mode: 'sentences', maxCount: 20 }), { seed, numRuns: count }).join('\n\n')
-
-const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+  numbers(count)
+    .map((paragraph) =>
+      numbers(10)
+        .map((sentence) => {
+          const from = (seed + paragraph * sentence) % words.length
+          return `Lorem ${[...words.slice(from), ...words.slice(0, from)].slice(0, 9).join(' ')}.`
+        })
+        .join(' '),
+    )
+    .join('\n\n')
 
 const posts = numbers(29).map((number) => {
   const rules = ' It uses the [rules](../projects/rules.md) that came with it.'

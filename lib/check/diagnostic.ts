@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { location } from 'vfile-location'
+import { LineCounter } from 'yaml'
 import { groupBy } from '#lib/text/collation.ts'
 import { count } from '#lib/text/message-format.ts'
 import { rules, type Severity } from './rules.ts'
@@ -34,10 +34,13 @@ export function placeOf(node: { position?: Element['position'] }): Place {
 }
 
 export function placesOf(text: string): (offset: number) => Place {
-  const { toPoint } = location(text)
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (const { index, 0: ending } of text.matchAll(/\r\n?|\n/g))
+    lines.addNewLine(index + ending.length)
   return (offset) => {
-    const { line, column } = toPoint(Math.min(offset, text.length)) ?? start
-    return { line, column }
+    const { line, col } = lines.linePos(Math.min(offset, text.length))
+    return { line, column: col }
   }
 }
 

@@ -1,9 +1,8 @@
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Element, Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { githubReferenceOf } from '#lib/site/github.ts'
-import { isBlank, isHeading, nameOf } from './elements.ts'
+import { isBlank, isHeading, nameOf, textOf } from './elements.ts'
 
 /**
  * If the text of a link to GitHub is only a number or the link's address, replaces it with a label

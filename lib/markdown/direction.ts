@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
 import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
+import { textOf } from './elements.ts'
 
 /** Elements that may get `dir`. A list item or cell has the direction of its list or table. */
 const blocks = new Set(

@@ -1,5 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
+import type { Element, ElementContent, Nodes, Properties } from 'hast'
 
 export function h(
   tagName: string,
@@ -15,6 +14,11 @@ export function h(
 export const isHeading = ({ tagName }: Element) => /^h[1-6]$/.test(tagName)
 
 export const isBlank = (text: string) => !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
+
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
 
 /** The text of an element; if it has none, the alternative texts of its pictures. */
 export function nameOf(node: Element) {

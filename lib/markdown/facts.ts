@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'hast'
 import { EXIT, SKIP, visit } from 'unist-util-visit'
-import type { VFile } from 'vfile'
 import { sentencesOf } from './sentences.ts'
 
 /**
@@ -9,22 +8,15 @@ import { sentencesOf } from './sentences.ts'
  */
 const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
-declare module 'vfile' {
-  interface DataMap {
-    /** Contentlayer's object about the document, which computed fields get as `_raw`. */
-    rawDocumentData: object
-  }
-}
-
 type MarkdownFacts = ReturnType<typeof textFactsOf>
 
 /** Facts about texts, by Contentlayer's object about the document (`_raw`). */
 export const factsByDocument = new WeakMap<object, MarkdownFacts>()
 
 export function rehypeFacts() {
-  return (tree: Root, { data }: VFile) => {
+  return (tree: Root, { data }: { data: Record<string, unknown> }) => {
     const { rawDocumentData } = data
-    if (rawDocumentData) factsByDocument.set(rawDocumentData, textFactsOf(tree))
+    if (rawDocumentData instanceof Object) factsByDocument.set(rawDocumentData, textFactsOf(tree))
   }
 }
 

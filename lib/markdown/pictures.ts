@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast'
-import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { h } from './elements.ts'
+import { h, textOf } from './elements.ts'
 
 /** The paragraph's only element, if the rest is white space. */
 function onlyChildOf({ children }: Element) {
@@ -51,7 +50,7 @@ function hostOf({ properties }: Element) {
 /** Names a video below a picture of it that has no other text. */
 function addCaption(link: Element, host: string) {
   const picture = link.children.find((child) => child.type === 'element' && child.tagName === 'img')
-  if (picture?.type !== 'element' || toText(link).trim() !== '') return
+  if (picture?.type !== 'element' || textOf(link).trim() !== '') return
   const caption = String(picture.properties.title || `Watch it on ${host}`)
   delete picture.properties.title
   link.children.push(h('span', {}, [caption]))

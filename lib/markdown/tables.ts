@@ -1,8 +1,7 @@
 import type { Element, Root } from 'hast'
-import { toString as toText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { monthNames } from '#lib/site/dates.ts'
-import { h, nameOf } from './elements.ts'
+import { h, nameOf, textOf } from './elements.ts'
 
 function cellsOf(part: Element) {
   const cells: Element[] = []
@@ -72,7 +71,7 @@ export function rehypeTables() {
       if (head) fixHead(head)
       if (head && cellsOf(head).every((cell) => cell.children.length === 0))
         node.children.splice(node.children.indexOf(head), 1)
-      const heads = cellsOf(node).map((cell) => (cell.tagName === 'th' ? toText(cell).trim() : ''))
+      const heads = cellsOf(node).map((cell) => (cell.tagName === 'th' ? textOf(cell).trim() : ''))
       const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
       // A landmark would need a unique name, but two tables may have the same headers.
       parent.children[index] = h(

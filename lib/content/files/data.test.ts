@@ -1,5 +1,4 @@
 import { Ajv } from 'ajv'
-import addFormats from 'ajv-formats'
 import { expect, it } from 'vitest'
 import { dataPath, schemaPath } from '#lib/site/routes.ts'
 import { type DataFile, dataFileNames } from '#schema/data.ts'
@@ -24,7 +23,6 @@ const forge = 'https://github.com/falcosecurity'
 
 async function problemsOf(name: DataFile, data: unknown) {
   const ajv = new Ajv({ allErrors: true, strict: true })
-  addFormats.default(ajv)
   const validate = ajv.compile(await read(schemaPath(name)))
   validate(data)
   return validate.errors ?? []
