@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { testFolder } from '#testing/folders.ts'
+import { testFolder } from '#testing/files.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 import { failedLinks } from './failed-links.ts'
 
