@@ -55,7 +55,8 @@ export function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice 
     return { advice: `${release} accepts ${driver}.`, breaks: false }
   // The major version of a driver changes only with that of its API or schema, which must agree.
   if (bundle.driver && before.driver && majorOf(bundle.driver) !== majorOf(before.driver)) {
-    const advice = `${rebuild}: it has version ${bundle.driver}, and ${driver} ${before.driver}.`
+    const reason = `${release} has driver ${bundle.driver}, and ${before.falco} has ${before.driver}`
+    const advice = `${rebuild}: ${reason}.`
     return { advice, breaks: true, source: bundle.source }
   }
   return {
