@@ -53,6 +53,13 @@ it('in development a request waits for the data of a file that was just saved', 
   expect((await asked).posts.map(({ slug }) => slug).sort()).toEqual(['a', 'b'])
 })
 
+it('if reading content has failed and no data is left, a request says why at once', async () => {
+  vi.stubEnv('NODE_ENV', 'development')
+  await replaceState({ failure: 'Contentlayer has failed', generatedDir: '/none' })
+  await expect(contentIndex()).rejects.toThrow('Contentlayer has failed')
+  await content.run()
+})
+
 it('a byte order mark does not change the data', async () => {
   const body = 'A  \nb [c](https://a.example "t\nu").\n\n```sh\na\n\nb\n```\n\n<!-- c\nd -->'
   const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two', body)

@@ -4,7 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { cache } from 'react'
 import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/folders.ts'
-import { type ContentIndex, readIndex, readState, stateFile } from './content-index.ts'
+import {
+  type ContentIndex,
+  type ContentState,
+  readIndex,
+  readState,
+  stateFile,
+} from './content-index.ts'
 
 /** How long a request in development waits for the data of a file that was just saved. */
 const timeoutMs = 15_000
@@ -49,9 +55,10 @@ export const contentIndex = cache(async () => {
       const index = await read()
       if (isLate || index.source === fingerprint(index.contentDir)) return index
     } catch (cause) {
-      // Another process may be writing the data, so try again.
+      const { failure }: Partial<ContentState> = await readState(dataDir()).catch(() => ({}))
       const message = `${file} or the documents next to it cannot be read; start the site again`
-      if (isLate) throw new Error(message, { cause })
+      // Without a failure, another process may be writing the data, so try again.
+      if (isLate || failure) throw new Error(failure ?? message, { cause })
     }
     await sleep(25)
   }
