@@ -10,7 +10,7 @@ export type Source = {
   /** Returns the file's bytes; undefined if the site leaves the file out. */
   read?: () => Promise<Buffer | undefined>
   /** In place of `read`: returns the path of a finished file (lib/store/finished-files.ts). */
-  link?: (() => Promise<string | undefined>) | undefined
+  link?: (() => Promise<string>) | undefined
 }
 
 /** Writes files into the new site, or links to them. */

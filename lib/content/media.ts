@@ -4,7 +4,7 @@ import {
   hashOfCopies,
   publishedOriginal,
   type Read,
-  webpCopies,
+  webpCopy,
   widthsOf,
 } from '#lib/media/copies.ts'
 import { coverCopy } from '#lib/open-graph/cover-copy.ts'
@@ -21,7 +21,7 @@ export const media = cachedQuery(async () => {
  * A published file. `make` returns the path of the finished copy; without it, the bytes are those
  * of the author's file.
  */
-export type Copy = { path: string; make?: (read: Read) => Promise<string | undefined> }
+export type Copy = { path: string; make?: (read: Read) => Promise<string> }
 
 function toMedia(file: string, facts: CheckedFile) {
   const { sha256, kind, width = 0, animated } = facts
@@ -30,9 +30,10 @@ function toMedia(file: string, facts: CheckedFile) {
   const isBitmap = kind === 'raster'
   const isStill = isBitmap && !animated
   const hash = hashOfCopies(sha256)
-  const variants = webpCopies(hash, isStill ? widthsOf(width) : []).map((copy) => ({
-    ...copy,
-    path: routes.media(hash, `${stem}-${copy.width}.webp`),
+  const variants = (isStill ? widthsOf(width) : []).map((width) => ({
+    make: webpCopy(hash, width),
+    width,
+    path: routes.media(hash, `${stem}-${width}.webp`),
   }))
   const itself: Copy = isBitmap
     ? { make: publishedOriginal(hash, animated), path: routes.media(hash, name) }

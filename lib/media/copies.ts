@@ -66,51 +66,18 @@ export type Read = () => Promise<Uint8Array>
 const fitting = { fit: 'inside', withoutEnlargement: true, kernel } as const
 
 /**
- * For each width, a function that returns the path of the WebP copy. If a copy is missing, the
- * original is decoded once for all widths.
+ * A function that returns the path of a WebP copy. Each copy decodes the original, which is a tenth
+ * of its work: pixels shared between copies would be large buffers, and V8 would spend more time on
+ * collecting them.
  * @param hash the result of `hashOfCopies` for the original
- * @param widths the result of `widthsOf` for the original
  */
-export function webpCopies(hash: string, widths: readonly number[]) {
-  function makeAll(read: Read) {
-    let pixels: ReturnType<typeof decode> | undefined
-    const copies = widths.map((width) =>
-      finishedPictures().get(keyOf(hash, width), async () => {
-        pixels ??= read().then(decode)
-        const widest = await pixels
-        return widest
-          .clone()
-          .resize({ width, ...fitting })
-          .webp(webp)
-          .toBuffer()
-      }),
-    )
-    return Promise.all(copies)
-  }
-  let making: ReturnType<typeof makeAll> | undefined
-  return widths.map((width, at) => ({
-    width,
-    async make(read: Read) {
-      making ??= makeAll(read).finally(() => (making = undefined))
-      return (await making)[at]
-    },
-  }))
-}
-
-/**
- * The pixels of a picture. Not scaled to the widest copy, since with alpha, each time of scaling
- * adds an error of up to 1 to the colours.
- */
-async function decode(bytes: Uint8Array) {
-  const { data, info } = await openPicture(bytes).raw().toBuffer({ resolveWithObject: true })
-  const { width, height, channels } = info
-  const pixels = sharp(data, { raw: { width, height, channels } })
-  if (channels !== 4) return pixels
-  for (let at = 3; at < data.length; at += channels) if (data[at] !== 255) return pixels
-  // Most screenshots have an alpha channel that is all opaque; without it, scaling is faster.
-  const opaque = await pixels.removeAlpha().raw().toBuffer()
-  return sharp(opaque, { raw: { width, height, channels: 3 } })
-}
+export const webpCopy = (hash: string, width: number) => (read: Read) =>
+  finishedPictures().get(keyOf(hash, width), async () =>
+    openPicture(await read())
+      .resize({ width, ...fitting })
+      .webp(webp)
+      .toBuffer(),
+  )
 
 /**
  * A function that returns the path of the picture in its own format, without metadata such as the

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp'
+import sharp from 'sharp'
 import { limitInputPixels, openPicture } from './open-picture.ts'
 import { PictureError, type Raster } from './picture-format.ts'
 
@@ -36,23 +36,18 @@ export async function decodePicture(format: Raster, bytes: Uint8Array) {
   const mark = motion[format]
   if (end && !end.test(text.subarray(-64 * 1024).toString('latin1'))) refuse()
   const animated = pages > 1 || (mark !== undefined && text.includes(mark))
-  const picture = openPicture(bytes, animated).raw()
-  const { data, info } = await picture.toBuffer({ resolveWithObject: true }).catch(refuse)
-  const firstFrame = data.subarray(0, data.length / pages)
-  const { channels } = info
-  const raw = { width: info.width, height: info.height / pages, channels }
-  // Pictures with two or four channels have alpha.
-  const needsPlate = channels % 2 === 0 && (await hasDarkOutlines(sharp(firstFrame, { raw })))
+  // Decodes every pixel, also of later frames.
+  if (pages > 1) await openPicture(bytes, animated).raw().toBuffer().catch(refuse)
+  const needsPlate = await hasDarkOutlines(bytes).catch(refuse)
   return { ...autoOrient, animated, needsPlate }
 }
 
-/** Whether an SVG needs a light plate on dark pages; false if sharp cannot draw it. */
-export const drawingNeedsPlate = (bytes: Uint8Array) =>
-  hasDarkOutlines(openPicture(bytes)).catch(() => false)
-
-/** Whether the outlines of a picture with alpha are dark. */
-async function hasDarkOutlines(picture: Sharp) {
-  const pixels = await picture
+/**
+ * Whether a picture has clear areas and dark outlines, so that it needs a light plate on dark
+ * pages. Decodes every pixel of the first frame.
+ */
+export async function hasDarkOutlines(bytes: Uint8Array) {
+  const pixels = await openPicture(bytes)
     .resize({ width: 256, height: 256, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .ensureAlpha()

@@ -53,7 +53,7 @@ export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   const sha256 = digestOf(bytes)
   const kind = fileKind(file)
   if (kind === 'pdf' || kind === 'text') return { facts: { sha256, kind } }
-  const { decodePicture, drawingNeedsPlate } = await import('#lib/media/decode-picture.ts')
+  const { decodePicture, hasDarkOutlines } = await import('#lib/media/decode-picture.ts')
   const { diagnostics, report } = createDiagnostics()
   let facts: CheckedFile
   try {
@@ -62,7 +62,8 @@ export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
       const drawing = checkSvg(bytes, report(''))
       if (!drawing) return { diagnostics }
       const needsPlate =
-        !undrawn.test(Buffer.from(bytes).toString()) && (await drawingNeedsPlate(bytes))
+        !undrawn.test(Buffer.from(bytes).toString()) &&
+        (await hasDarkOutlines(bytes).catch(() => false))
       facts = { sha256, kind: 'svg', ...drawing, needsPlate }
     } else {
       const { animated, ...decoded } = await decodePicture(format, bytes)
