@@ -52,9 +52,8 @@ function nginxFile(
       ...answer(commonHeaders),
       // nginx answers 403 for a folder without a page; the site answers 404.
       `error_page 403 404 =404 ${basePath}/404.html;`,
-      ...[`/${HEADERS_FILE}`, routes.redirects()].map(
-        (address) => `location = ${basePath}${address} { return 404; }`,
-      ),
+      `location = ${basePath}/${HEADERS_FILE} { return 404; }`,
+      `location = ${basePath}${routes.redirects()} { return 404; }`,
       'location ~ /\\.(?!well-known/) { return 404; }',
       ...redirects.flatMap(([from, to]) =>
         spellingsOf(decodeURI(from)).map(

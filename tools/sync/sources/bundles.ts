@@ -8,10 +8,8 @@ const cmake = (name: string) =>
 
 /** A version that a C header defines in three lines. */
 const defined = (name: string) => {
-  const [major, minor, patch] = ['MAJOR', 'MINOR', 'PATCH'].map(
-    (place) => `#define ${name}_${place}\\s+(\\d+)`,
-  )
-  return new RegExp(`${major}\\s+${minor}\\s+${patch}`)
+  const lines = ['MAJOR', 'MINOR', 'PATCH'].map((place) => `#define ${name}_${place}\\s+(\\d+)`)
+  return new RegExp(lines.join('\\s+'))
 }
 
 const minimum = (name: string) =>
