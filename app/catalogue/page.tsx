@@ -35,7 +35,7 @@ export default optionalPage(pages.catalogue, async () => {
           </a>
         ))}
       </nav>
-      <search className="filter find" aria-label="Filter">
+      <search className="find filter" aria-label="Filter">
         <input
           className="field"
           type="search"

@@ -76,7 +76,7 @@ export default async function CommunityPage() {
           .map(({ title, links }, at) => (
             <details key={title} className="mb-8 break-inside-avoid" open={at < maxOpen}>
               <summary>
-                <h2 className="inline-block mb-2 text-lg">{title}</h2>
+                <h2 className="mb-2 inline-block text-lg">{title}</h2>
               </summary>
               <List items={links} item="ruled py-3 text-md snug">
                 {({ title, url, description }) => (

@@ -60,7 +60,7 @@ export default function DataPage() {
               <p className="max-lg:col-span-2 lg:col-start-2 lg:row-start-1">
                 {dataFiles[name].description}
               </p>
-              <div className="max-lg:col-span-2 lg:col-start-2 lg:col-span-2">
+              <div className="max-lg:col-span-2 lg:col-span-2 lg:col-start-2">
                 <FieldTable label={`Fields of ${name}.json`} fields={dataFiles[name].fields} />
               </div>
             </>

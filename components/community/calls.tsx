@@ -65,7 +65,7 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
             {/* client/calls.ts adds the call's time in the reader's time zone. */}
             <small suppressHydrationWarning>{''}</small>
             <Link
-              className="my-3 block w-fit rounded [border:1px_solid] px-4 py-1 text-base no-underline"
+              className="my-3 block w-fit rounded px-4 py-1 text-base no-underline [border:1px_solid]"
               to={routes.callsCalendar()}
             >
               Add to calendar

@@ -70,7 +70,7 @@ export function PeopleByCompany({ companies, asOf }: { companies: Companies; asO
       {several.map(rowOf)}
       {single.length > 0 && (
         <section className="ruled py-4">
-          <h2 className="pt-2 mb-2 text-lg">
+          <h2 className="mb-2 pt-2 text-lg">
             {single.length === 1
               ? 'One company with one maintainer'
               : `${single.length} companies with one maintainer each`}

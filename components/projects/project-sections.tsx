@@ -39,7 +39,7 @@ export function LifeCycle({ project: { status, scope }, statusHistory }: Project
             <li
               key={stage}
               aria-current={stage === status ? 'step' : undefined}
-              className={`meta pt-1 ${stage === status ? '[border-top:4px_solid_var(--color-accent)] bold' : 'mt-[3px] ruled text-muted'}`}
+              className={`meta pt-1 ${stage === status ? 'bold [border-top:4px_solid_var(--color-accent)]' : 'ruled mt-[3px] text-muted'}`}
             >
               <StatusGlyph sign={stage} /> {stage}
             </li>

@@ -35,7 +35,7 @@ const titles = { ...topicTitles, added: 'New flags and keys' } as const
 export function Summary({ notes: { summary } }: { notes: UpgradeNotes }) {
   const worst = summary.find(({ topic, isNone }) => topic === 'start' && !isNone) ?? summary[0]
   return (
-    <ul className="actions mt-6 [&_a]:content-start [&_a]:min-h-0">
+    <ul className="actions mt-6 [&_a]:min-h-0 [&_a]:content-start">
       {summary.map((note) => (
         <li key={note.topic}>
           <a

@@ -32,7 +32,7 @@ export default optionalPage(pages.compatibility, async () => {
       lastUpdated={{ date: asOf, from: sources.releases, expected: (await releases()).expected }}
       file="bundles.yaml"
       inBand={
-        <p className="choice filter mt-6 bold">
+        <p className="choice mt-6 bold filter">
           <FilterSelect label="I run Falco" name="falco" values={all.map(({ falco }) => falco)} />
         </p>
       }

@@ -24,7 +24,7 @@ export default optionalPage(pages.upgrade, async () => {
       }
       lastUpdated={{ date: asOf, from: sources.releases }}
       inBand={
-        <p className="choice filter mt-6 flex flex-wrap gap-4 bold" id="page:choice">
+        <p className="choice mt-6 flex flex-wrap gap-4 bold filter" id="page:choice">
           <FilterSelect
             name="from"
             label="I run Falco"
